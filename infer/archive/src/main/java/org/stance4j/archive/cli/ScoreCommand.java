@@ -1,0 +1,173 @@
+package org.stance4j.archive.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.reading.ArchiveReader;
+import org.stance4j.archive.scoring.ArchiveScorer;
+import org.stance4j.archive.scoring.ScoringOptions;
+import org.stance4j.engine.model.StanceModel;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code stance score}: reads articles and writes what position each takes. */
+@Command(
+    name = "score",
+    description = "Says what position each article takes toward each target, as JSON Lines.",
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:some articles failed; they are listed, all others were scored",
+      "2:wrong usage",
+      "3:a model or data that cannot be read, or output that cannot be written"
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  stance score --model iraq.stance --input articles/ --out positions.jsonl")
+public final class ScoreCommand implements Callable<Integer> {
+
+  /** Where the targets come from. */
+  private static final class Targets {
+    @Option(
+        names = "--targets",
+        paramLabel = "FILE",
+        description = "Targets, one a line; lines that begin with # do not count.")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--target",
+        paramLabel = "NAME",
+        description = "A target; may be given several times.")
+    private @Nullable List<String> names;
+  }
+
+  @Option(names = "--model", required = true, paramLabel = "MODEL.stance", description = "Model.")
+  private Path model = Path.of("");
+
+  @Option(
+      names = "--input",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files (.txt, .html, .csv, .jsonl), folders of them, or - for standard input.")
+  private List<Path> inputs = new ArrayList<>();
+
+  @Parameters(arity = "0..*", paramLabel = "PATH", description = "The same as --input.")
+  private List<Path> moreInputs = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where to write; standard output if missing or -.")
+  private Path out = ArchiveReader.STDIN;
+
+  @ArgGroup private @Nullable Targets targets;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Default: one a processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--max-evidence",
+      paramLabel = "N",
+      description = "Sentences to give for a position. Default: ${DEFAULT-VALUE}.")
+  private int maxEvidence = ScoringOptions.DEFAULT.maxEvidence();
+
+  @Option(names = "--quiet", description = "No progress and no summary; failures are listed.")
+  private boolean quiet;
+
+  @Option(names = "--help", usageHelp = true, description = "Shows this.")
+  private boolean help;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  ScoreCommand() {}
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      ScoringOptions options = options();
+      List<Path> all = inputs();
+      try (StanceModel loaded = StanceModel.load(model, threads)) {
+        return new ScoreJob(scorer(loaded, options), loaded.labels(), all, quiet, err).run(out);
+      }
+    } catch (IOException e) {
+      err.println(spec.qualifiedName() + ": " + describe(e));
+      return ExitCode.UNUSABLE_FILE;
+    }
+  }
+
+  private ScoringOptions options() throws IOException {
+    if (threads < 1) {
+      throw wrongUsage("--threads: expected at least 1, found " + threads);
+    }
+    if (maxEvidence < 0) {
+      throw wrongUsage("--max-evidence: expected at least 0, found " + maxEvidence);
+    }
+    if (targets == null) {
+      return new ScoringOptions(List.of(), maxEvidence);
+    }
+    List<String> names = targets.file == null ? targets.names : TargetsFile.read(targets.file);
+    if (names == null || names.stream().anyMatch(String::isBlank)) {
+      throw wrongUsage("--target: expected a name, found a blank");
+    }
+    return new ScoringOptions(names, maxEvidence);
+  }
+
+  private List<Path> inputs() throws IOException {
+    List<Path> all = new ArrayList<>(inputs);
+    all.addAll(moreInputs);
+    if (all.isEmpty()) {
+      throw wrongUsage("expected --input PATH, found none");
+    }
+    for (Path input : all) {
+      if (!ArchiveReader.exists(input)) {
+        throw new NoSuchFileException(input.toString());
+      }
+      if (!input.equals(ArchiveReader.STDIN)
+          && Files.isRegularFile(out)
+          && Files.isSameFile(input, out)) {
+        throw wrongUsage("--out: " + out + " is an input too");
+      }
+    }
+    return all;
+  }
+
+  private ArchiveScorer scorer(StanceModel loaded, ScoringOptions options) {
+    try {
+      return ArchiveScorer.of(loaded, options);
+    } catch (IllegalArgumentException e) {
+      throw wrongUsage(e.getMessage());
+    }
+  }
+
+  private ParameterException wrongUsage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** The messages of the JDK's own exceptions are often no more than the name of the file. */
+  private static String describe(IOException e) {
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": no such file or folder";
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    }
+    if (e instanceof FileSystemException other && other.getReason() == null) {
+      return other.getFile() + ": cannot be read or written";
+    }
+    return String.valueOf(e.getMessage());
+  }
+}

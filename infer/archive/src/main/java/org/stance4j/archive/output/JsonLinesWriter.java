@@ -1,0 +1,111 @@
+package org.stance4j.archive.output;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import org.stance4j.archive.scoring.ArticleResult;
+import org.stance4j.archive.scoring.Evidence;
+import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.TargetResult;
+
+/**
+ * Writes one JSON object for each article, and a line feed after each.
+ *
+ * <p>Probabilities have at most six decimals; those of one object of {@code probabilities} have the
+ * sum 1, and a {@code probability} is the largest of them. Not safe for use by several threads.
+ */
+public final class JsonLinesWriter {
+
+  private final JsonGenerator json;
+
+  private JsonLinesWriter(Writer writer) throws IOException {
+    this.json = new JsonFactory().createGenerator(writer).setRootValueSeparator(null);
+  }
+
+  /** A writer on top of another, which the caller closes after {@link #flush}. */
+  public static JsonLinesWriter of(Writer writer) throws IOException {
+    return new JsonLinesWriter(writer);
+  }
+
+  /** Writes the next line. */
+  public void write(ArticleResult result) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", result.id());
+    json.writeStringField("title", result.title());
+    json.writeStringField("source", result.source());
+    json.writeStringField("published", result.published());
+    json.writeNullField("duplicateOf");
+    json.writeStringField("status", result.status().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("reason", result.reason());
+    json.writeNumberField("sentences", result.sentences());
+    json.writeArrayFieldStart("targets");
+    for (TargetResult target : result.targets()) {
+      write(target);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  private void write(TargetResult target) throws IOException {
+    Map<String, Double> probabilities = Rounding.sixDecimals(target.probabilities());
+    double probability = Collections.max(probabilities.values());
+    json.writeStartObject();
+    json.writeStringField("target", target.target());
+    json.writeBooleanField("targetSeen", target.targetSeen());
+    json.writeStringField("stance", target.stance());
+    json.writeNumberField("probability", probability);
+    json.writeBooleanField("abstained", target.abstained());
+    write(probabilities);
+    json.writeArrayFieldStart("holders");
+    for (HolderResult holder : target.holders()) {
+      write(holder);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(HolderResult holder) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("holder", holder.holder());
+    json.writeStringField("stance", holder.stance());
+    Map<String, Double> probabilities = Rounding.sixDecimals(holder.probabilities());
+    json.writeNumberField("probability", Collections.max(probabilities.values()));
+    json.writeArrayFieldStart("evidence");
+    for (Evidence evidence : holder.evidence()) {
+      write(evidence);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(Evidence evidence) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("start", evidence.start());
+    json.writeNumberField("end", evidence.end());
+    json.writeStringField("text", evidence.text());
+    json.writeStringField("stance", evidence.stance());
+    write(Rounding.sixDecimals(evidence.probabilities()));
+    if (evidence.windows() > 1) {
+      json.writeNumberField("windows", evidence.windows());
+    }
+    json.writeEndObject();
+  }
+
+  private void write(Map<String, Double> probabilities) throws IOException {
+    json.writeObjectFieldStart("probabilities");
+    for (Map.Entry<String, Double> entry : probabilities.entrySet()) {
+      json.writeNumberField(entry.getKey(), entry.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  /** Hands on what is still in memory. */
+  public void flush() throws IOException {
+    json.flush();
+  }
+}

@@ -1,0 +1,50 @@
+package org.stance4j.archive.scoring;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.reading.Item;
+import org.stance4j.engine.model.StanceModel;
+
+/**
+ * Scores many articles with one model. Results come in the order of the articles and do not depend
+ * on the number of threads. Thread-safe; the model stays the caller's to close.
+ */
+public final class ArchiveScorer {
+
+  private final ScoringPlan plan;
+
+  private ArchiveScorer(ScoringPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * A scorer with this model.
+   *
+   * @throws IllegalArgumentException if targets are given and the model was trained without any
+   */
+  public static ArchiveScorer of(StanceModel model, ScoringOptions options) {
+    return new ArchiveScorer(ScoringPlan.of(model, options));
+  }
+
+  /** Toward what articles are scored; empty if the model has no targets. */
+  public List<String> targets() {
+    return plan.targets().stream().filter(target -> target != null).toList();
+  }
+
+  /**
+   * Scores all articles.
+   *
+   * @param items gives the next article, and null after the last; asked from the calling thread
+   * @param sink takes one result for each item, in their order, on the calling thread
+   * @throws IOException if the sink throws it
+   */
+  public void score(Supplier<? extends @Nullable Item> items, ResultSink sink) throws IOException {
+    ScoringRun run = new ScoringRun(plan, sink, ScoringRun.BATCH_PAIRS);
+    for (Item item = items.get(); item != null; item = items.get()) {
+      run.add(item);
+    }
+    run.finish();
+  }
+}

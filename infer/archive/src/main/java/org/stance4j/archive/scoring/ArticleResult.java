@@ -1,0 +1,58 @@
+package org.stance4j.archive.scoring;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.reading.Article;
+import org.stance4j.archive.reading.Item;
+
+/**
+ * What came of one article.
+ *
+ * @param reason why it was not scored; null if it was
+ * @param sentences how many sentences were scored
+ * @param targets one result for each target, in their order; empty if not scored
+ */
+public record ArticleResult(
+    String id,
+    @Nullable String title,
+    @Nullable String source,
+    @Nullable String published,
+    Status status,
+    @Nullable String reason,
+    int sentences,
+    List<TargetResult> targets) {
+
+  /** What became of an article. */
+  public enum Status {
+    SCORED,
+    /** There was nothing to score. */
+    SKIPPED,
+    /** It could not be read or scored. */
+    FAILED
+  }
+
+  static ArticleResult scored(Article article, int sentences, List<TargetResult> targets) {
+    return new ArticleResult(
+        article.id(),
+        article.title(),
+        article.source(),
+        article.published(),
+        Status.SCORED,
+        null,
+        sentences,
+        List.copyOf(targets));
+  }
+
+  static ArticleResult unscored(Item item, Status status, String reason) {
+    Article article = item instanceof Article readable ? readable : null;
+    return new ArticleResult(
+        item.id(),
+        article == null ? null : article.title(),
+        article == null ? null : article.source(),
+        article == null ? null : article.published(),
+        status,
+        reason,
+        0,
+        List.of());
+  }
+}

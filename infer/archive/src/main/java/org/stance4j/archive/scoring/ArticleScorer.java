@@ -1,0 +1,42 @@
+package org.stance4j.archive.scoring;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.stance4j.archive.reading.Article;
+import org.stance4j.engine.model.StanceModel;
+
+/**
+ * Scores single articles, for applications. Thread-safe; the model stays the caller's to close. For
+ * many articles at once {@link ArchiveScorer} is faster.
+ */
+public final class ArticleScorer {
+
+  private final ScoringPlan plan;
+
+  private ArticleScorer(ScoringPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * A scorer with this model.
+   *
+   * @throws IllegalArgumentException if targets are given and the model was trained without any
+   */
+  public static ArticleScorer of(StanceModel model, ScoringOptions options) {
+    return new ArticleScorer(ScoringPlan.of(model, options));
+  }
+
+  /** What the article says; never throws for what is in it. */
+  public ArticleResult score(Article article) {
+    List<ArticleResult> results = new ArrayList<>();
+    try {
+      ScoringRun run = new ScoringRun(plan, results::add, ScoringRun.BATCH_PAIRS);
+      run.add(article);
+      run.finish();
+    } catch (IOException e) {
+      throw new IllegalStateException("a list takes every result", e);
+    }
+    return results.get(0);
+  }
+}

@@ -1,0 +1,21 @@
+package org.stance4j.archive.scoring;
+
+import java.util.Map;
+
+/**
+ * A sentence that shows a position.
+ *
+ * @param start first UTF-16 code unit in the article's text as it was given
+ * @param end one past the last
+ * @param text the sentence, {@code articleText.substring(start, end)}
+ * @param stance its most probable label
+ * @param probabilities of the labels, in the model's order
+ * @param windows in how many pieces it was scored; 1 unless it is longer than the model's input
+ */
+public record Evidence(
+    int start,
+    int end,
+    String text,
+    String stance,
+    Map<String, Double> probabilities,
+    int windows) {}

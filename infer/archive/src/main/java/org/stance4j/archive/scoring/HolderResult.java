@@ -1,0 +1,15 @@
+package org.stance4j.archive.scoring;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The position of one who speaks in an article.
+ *
+ * @param holder who; null for the article as a whole
+ * @param probabilities of the labels, in the model's order
+ * @param evidence the sentences that show it, the most probable first
+ */
+public record HolderResult(
+    @Nullable String holder, String stance, Map<String, Double> probabilities, List<Evidence> evidence) {}

@@ -1,0 +1,26 @@
+package org.stance4j.archive.scoring;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The position of an article toward one target.
+ *
+ * @param target null if the model has no targets
+ * @param targetSeen was the target in the model's training data?
+ * @param stance a label of the model or {@link StanceRule#UNCERTAIN}
+ * @param probabilities of the labels, in the model's order
+ * @param holders whose positions the article holds
+ */
+public record TargetResult(
+    @Nullable String target,
+    boolean targetSeen,
+    String stance,
+    Map<String, Double> probabilities,
+    List<HolderResult> holders) {
+
+  public boolean abstained() {
+    return stance.equals(StanceRule.UNCERTAIN);
+  }
+}

@@ -1,0 +1,60 @@
+package org.stance4j.archive;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.stance4j.archive", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule ROOMS_TOUCH_ONLY_THOSE_BELOW =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("cli").definedBy("..archive.cli..")
+          .layer("output").definedBy("..archive.output..")
+          .layer("scoring").definedBy("..archive.scoring..")
+          .layer("text").definedBy("..archive.text..")
+          .layer("reading").definedBy("..archive.reading")
+          .layer("html").definedBy("..archive.reading.html")
+          .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+          .whereLayer("output").mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("scoring").mayOnlyBeAccessedByLayers("cli", "output")
+          .whereLayer("text").mayOnlyBeAccessedByLayers("scoring")
+          .whereLayer("reading").mayOnlyBeAccessedByLayers("cli", "scoring")
+          .whereLayer("html").mayOnlyBeAccessedByLayers("reading");
+
+  @ArchTest
+  static final ArchRule ROOMS_HAVE_NO_CYCLES =
+      slices().matching("org.stance4j.archive.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule OF_OUR_OWN_ONLY_THE_ENGINES_MODEL_IS_USED =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.stance4j.archive..",
+              "org.stance4j.engine.model..",
+              "java..",
+              "org.jspecify..",
+              "org.jsoup..",
+              "org.apache.commons.csv..",
+              "com.fasterxml.jackson..",
+              "picocli..");
+
+  @ArchTest
+  static final ArchRule ONLY_SCORING_AND_THE_COMMANDS_TOUCH_THE_ENGINE =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..archive.text..", "..archive.reading..", "..archive.output..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.stance4j.engine..");
+}

@@ -1,0 +1,163 @@
+package org.stance4j.archive.reading.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class WebPageTest {
+
+  private static final String FIRST =
+      "The council voted on Tuesday to close the old bridge, which nobody has liked for years.";
+  private static final String SECOND =
+      "Mayor Green said that the new one, paid by the region, would open in the spring of 2021.";
+  private static final String PARAGRAPHS = "<p>" + FIRST + "</p><p>" + SECOND + "</p>";
+  private static final String TEXT = FIRST + "\n\n" + SECOND;
+
+  @Test
+  void articleElementIsTakenAndWhatStandsAroundItIsNot() throws IOException {
+    WebPage page =
+        page(
+            "<header><h2>The Daily Post</h2></header><nav><a href=/>Home</a></nav>"
+                + "<article><h1>Bridge to close</h1>"
+                + PARAGRAPHS
+                + "<figure><img><figcaption>The bridge.</figcaption></figure>"
+                + "<div class='share-tools'>Share this</div><aside>More on bridges</aside>"
+                + "<script>var x = 1;</script></article>"
+                + "<section id='comments'><p>I liked the old bridge very much, you fools.</p>"
+                + "</section><footer>© 2020</footer>");
+    assertThat(page.text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void withoutAnArticleElementTheDensestPartIsTaken() throws IOException {
+    String links = "<li><a href=/x>Ten bridges that you must have seen before you die</a></li>";
+    WebPage page =
+        page(
+            "<div class=top><div>The Daily Post</div><ul>" + links.repeat(9) + "</ul></div>"
+                + "<div class=page><div class=body>" + PARAGRAPHS + "</div>"
+                + "<div class=right><ul>" + links.repeat(9) + "</ul></div></div>");
+    assertThat(page.text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void textInDivsIsFoundToo() throws IOException {
+    WebPage page =
+        page("<div id=x><div>" + FIRST + "</div><div>" + SECOND + "</div></div>");
+    assertThat(page.text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void articleBodyOfTheLinkedDataGoesFirst() throws IOException {
+    WebPage page =
+        page(linkedData("\"articleBody\":\"" + FIRST + "\\n\\n" + SECOND + "\"")
+            + "<article><p>Read on with a subscription.</p></article>");
+    assertThat(page.text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void teaserInTheLinkedDataDoesNotReplaceTheArticle() throws IOException {
+    WebPage page =
+        page(linkedData("\"articleBody\":\"The council voted.\"")
+            + "<article>" + PARAGRAPHS + "</article>");
+    assertThat(page.text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void markupInTheLinkedDataIsTakenOff() throws IOException {
+    WebPage page =
+        page(linkedData("\"articleBody\":\"<p>" + FIRST + "</p><p>" + SECOND + "</p>\""));
+    assertThat(page.text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void brokenLinkedDataIsPassedOver() throws IOException {
+    WebPage page =
+        page("<script type='application/ld+json'>{\"@type\":</script><article>" + PARAGRAPHS);
+    assertThat(page.text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void linkedDataNamesHeadlinePublisherAndDate() throws IOException {
+    WebPage page =
+        page(linkedData(
+            "\"headline\":\"Bridge to close\",\"datePublished\":\"2020-01-03\","
+                + "\"publisher\":{\"name\":\"The Daily Post\"}"));
+    assertThat(page.title()).contains("Bridge to close");
+    assertThat(page.published()).contains("2020-01-03");
+    assertThat(page.source()).contains("The Daily Post");
+  }
+
+  @Test
+  void metaElementsGoBeforeTheLinkedData() throws IOException {
+    WebPage page =
+        page(
+            "<meta property='og:title' content='From meta'>"
+                + "<meta property='og:site_name' content='Post'>"
+                + "<meta property='article:published_time' content='2020-02-02T10:00:00Z'>"
+                + "<link rel=canonical href='https://example.com/a'>"
+                + linkedData("\"headline\":\"No\",\"datePublished\":\"1999\""));
+    assertThat(page.title()).contains("From meta");
+    assertThat(page.source()).contains("Post");
+    assertThat(page.published()).contains("2020-02-02T10:00:00Z");
+    assertThat(page.url()).contains("https://example.com/a");
+  }
+
+  @Test
+  void titleElementAndThenTheFirstHeadingAreTheLastResort() throws IOException {
+    assertThat(page("<title>From title</title><h1>From h1</h1>").title()).contains("From title");
+    assertThat(page("<h1>From h1</h1>").title()).contains("From h1");
+    assertThat(page("<p>Nothing</p>").title()).isEmpty();
+  }
+
+  @Test
+  void boxAroundTheArticleIsKeptWhateverItsName() throws IOException {
+    assertThat(page("<div class='social-news has-sidebar'>" + PARAGRAPHS + "</div>").text())
+        .isEqualTo(TEXT);
+  }
+
+  @Test
+  void cookieBannerIsDropped() throws IOException {
+    WebPage page =
+        page(
+            "<div id=cookieBanner><p>We use cookies and similar means to make this page ours.</p>"
+                + "</div><div>" + PARAGRAPHS + "</div>");
+    assertThat(page.text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void lineBreaksOfThePageAreKeptAndOtherWhiteSpaceCollapses() throws IOException {
+    assertThat(page("<article><p>" + FIRST + " <br>\n  " + SECOND + "\n</p></article>").text())
+        .isEqualTo(FIRST + "\n" + SECOND);
+  }
+
+  @Test
+  void linksWithinASentenceBelongToIt() throws IOException {
+    String linked = FIRST.replace("old bridge", "<a href=/b>old <b>bridge</b></a>");
+    assertThat(page("<article><p>" + linked + "</p><p>" + SECOND + "</p></article>").text())
+        .isEqualTo(TEXT);
+  }
+
+  @Test
+  void pageWithoutTextHasNone() throws IOException {
+    assertThat(page("<nav>Home</nav><script>x</script>").text()).isEmpty();
+    assertThat(page("").text()).isEmpty();
+  }
+
+  @Test
+  void deeplyNestedPageIsRead() throws IOException {
+    String deep = "<div>".repeat(3000) + PARAGRAPHS + "</div>".repeat(3000);
+    assertThat(page(deep).text()).contains(FIRST);
+  }
+
+  private static String linkedData(String fields) {
+    return "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@graph\":["
+        + "{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":\"NewsArticle\"," + fields
+        + "}]}</script>";
+  }
+
+  private static WebPage page(String html) throws IOException {
+    return WebPage.parse(html.getBytes(StandardCharsets.UTF_8), null);
+  }
+}

@@ -1,0 +1,200 @@
+package org.stance4j.engine.math;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Attention on host memory: a task for each sequence, products by OpenBLAS straight on the strided
+ * queries, keys and values, the softmax of several heads in one block.
+ */
+final class CpuAttention {
+  /** Attention scores that are in work at once, unless one head alone has more. */
+  private static final int SCORES = 1 << 15;
+
+  private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+
+  private final Parallel parallel;
+
+  CpuAttention(Parallel parallel) {
+    this.parallel = parallel;
+  }
+
+  void forward(INDArray qkv, Sequences sequences, int heads, Dropout dropout, INDArray out) {
+    HostMatrix from = HostMatrix.of(qkv);
+    HostMatrix to = HostMatrix.of(out);
+    parallel.run(
+        sequences.count(),
+        i -> {
+          Work work = new Work(from, sequences, i, heads);
+          Scratch scratch = SCRATCH.get().reserve(work);
+          for (int h = 0; h < heads; h += work.group) {
+            int count = Math.min(work.group, heads - h);
+            work.probabilities(scratch, h, count);
+            work.dropAndStore(scratch, h, count, dropout);
+            for (int j = 0; j < count; j++) {
+              work.weightedValues(scratch.first.at(work.block(j)), h + j, to);
+            }
+          }
+        });
+  }
+
+  void backward(
+      INDArray qkv,
+      Sequences sequences,
+      int heads,
+      Dropout dropout,
+      INDArray outGrad,
+      INDArray qkvGrad) {
+    HostMatrix from = HostMatrix.of(qkv);
+    HostMatrix dOut = HostMatrix.of(outGrad);
+    HostMatrix to = HostMatrix.of(qkvGrad);
+    parallel.run(
+        sequences.count(),
+        i -> {
+          Work work = new Work(from, sequences, i, heads);
+          Scratch scratch = SCRATCH.get().reserve(work);
+          for (int h = 0; h < heads; h += work.group) {
+            int count = Math.min(work.group, heads - h);
+            work.probabilities(scratch, h, count);
+            work.gradients(scratch, h, count, dropout, dOut, to);
+          }
+        });
+  }
+
+  /** Memory of one thread for one group of heads; grows to the longest sequence seen. */
+  private static final class Scratch {
+    HostMatrix first = HostMatrix.allocate(1, SCORES);
+    HostMatrix second = HostMatrix.allocate(1, SCORES);
+    float[] values = new float[SCORES];
+    float[] others = new float[SCORES];
+
+    Scratch reserve(Work work) {
+      int needed = work.group * work.length * work.length;
+      if (values.length < needed) {
+        first = HostMatrix.allocate(1, needed);
+        second = HostMatrix.allocate(1, needed);
+        values = new float[needed];
+        others = new float[needed];
+      }
+      return this;
+    }
+  }
+
+  /** One sequence of one call. */
+  private static final class Work {
+    private final HostMatrix qkv;
+    private final int hidden;
+    private final int headSize;
+    private final float scale;
+    private final int row;
+    private final long firstScore;
+    final int length;
+    final int group;
+
+    Work(HostMatrix qkv, Sequences sequences, int index, int heads) {
+      this.qkv = qkv;
+      this.hidden = qkv.columns / 3;
+      this.headSize = hidden / heads;
+      this.scale = (float) (1 / Math.sqrt(headSize));
+      this.row = sequences.offset(index);
+      this.length = sequences.length(index);
+      this.group = Math.max(1, Math.min(heads, SCORES / (length * length)));
+      // Index of the sequence's first score, for the dropout mask; no two scores share one.
+      this.firstScore = (long) row * heads * sequences.maxLength();
+    }
+
+    int block(int head) {
+      return head * length * length;
+    }
+
+    private FloatPointer part(HostMatrix matrix, int part, int head) {
+      return matrix.at((long) row * 3 * hidden + (long) part * hidden + (long) head * headSize);
+    }
+
+    private FloatPointer ofHead(HostMatrix matrix, int head) {
+      return matrix.at((long) row * hidden + (long) head * headSize);
+    }
+
+    /** Leaves the probabilities of {@code count} heads in {@code scratch.values}. */
+    void probabilities(Scratch scratch, int head, int count) {
+      int ld = 3 * hidden;
+      for (int j = 0; j < count; j++) {
+        FloatPointer q = part(qkv, 0, head + j);
+        FloatPointer k = part(qkv, 1, head + j);
+        FloatPointer s = scratch.first.at(block(j));
+        Blas.gemm(false, true, length, length, headSize, scale, q, ld, k, ld, 0, s, length);
+      }
+      scratch.first.read(0, scratch.values, block(count));
+      Loops.softmaxRows(scratch.values, count * length, length);
+    }
+
+    void dropAndStore(Scratch scratch, int head, int count, Dropout dropout) {
+      if (dropout.active()) {
+        dropout.apply(scratch.values, 0, block(count), firstScore + block(head));
+      }
+      scratch.first.write(0, scratch.values, block(count));
+    }
+
+    void weightedValues(FloatPointer probabilities, int head, HostMatrix out) {
+      FloatPointer v = part(qkv, 2, head);
+      FloatPointer o = ofHead(out, head);
+      int ld = 3 * hidden;
+      Blas.gemm(
+          false, false, length, headSize, length, 1, probabilities, length, v, ld, 0, o, hidden);
+    }
+
+    void gradients(
+        Scratch scratch, int head, int count, Dropout dropout, HostMatrix dOut, HostMatrix dQkv) {
+      System.arraycopy(scratch.values, 0, scratch.others, 0, block(count));
+      if (dropout.active()) {
+        dropout.apply(scratch.others, 0, block(count), firstScore + block(head));
+      }
+      scratch.first.write(0, scratch.others, block(count));
+      for (int j = 0; j < count; j++) {
+        valueGradients(scratch, j, head + j, dOut, dQkv);
+      }
+      scratch.second.read(0, scratch.others, block(count));
+      if (dropout.active()) {
+        dropout.apply(scratch.others, 0, block(count), firstScore + block(head));
+      }
+      softmaxGradient(scratch.values, scratch.others, count * length);
+      scratch.second.write(0, scratch.others, block(count));
+      for (int j = 0; j < count; j++) {
+        queryAndKeyGradients(scratch.second.at(block(j)), head + j, dQkv);
+      }
+    }
+
+    /** Gradient of the values; that of the (dropped) probabilities goes to the second scratch. */
+    private void valueGradients(
+        Scratch scratch, int j, int head, HostMatrix dOut, HostMatrix dQkv) {
+      int ld = 3 * hidden;
+      FloatPointer p = scratch.first.at(block(j));
+      FloatPointer dO = ofHead(dOut, head);
+      FloatPointer dV = part(dQkv, 2, head);
+      Blas.gemm(true, false, length, headSize, length, 1, p, length, dO, hidden, 0, dV, ld);
+      FloatPointer v = part(qkv, 2, head);
+      FloatPointer dP = scratch.second.at(block(j));
+      Blas.gemm(false, true, length, length, headSize, 1, dO, hidden, v, ld, 0, dP, length);
+    }
+
+    private void softmaxGradient(float[] p, float[] grad, int rows) {
+      for (int r = 0; r < rows; r++) {
+        int from = r * length;
+        float mean = Loops.dot(p, from, grad, from, length);
+        for (int i = from; i < from + length; i++) {
+          grad[i] = p[i] * (grad[i] - mean);
+        }
+      }
+    }
+
+    private void queryAndKeyGradients(FloatPointer dS, int head, HostMatrix dQkv) {
+      int ld = 3 * hidden;
+      FloatPointer q = part(qkv, 0, head);
+      FloatPointer k = part(qkv, 1, head);
+      FloatPointer dQ = part(dQkv, 0, head);
+      FloatPointer dK = part(dQkv, 1, head);
+      Blas.gemm(false, false, length, headSize, length, scale, dS, length, k, ld, 0, dQ, ld);
+      Blas.gemm(true, false, length, headSize, length, scale, dS, length, q, ld, 0, dK, ld);
+    }
+  }
+}

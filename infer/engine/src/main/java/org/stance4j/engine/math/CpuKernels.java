@@ -1,0 +1,348 @@
+package org.stance4j.engine.math;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Kernels on host memory: products by OpenBLAS, the rest in Java on blocks that stay in the cache.
+ * Floats only.
+ *
+ * <p>Work is cut into blocks whose size depends on the shapes alone and sums are taken block by
+ * block in order, so that results do not depend on the number of threads.
+ */
+public final class CpuKernels implements Kernels {
+  private static final int PRODUCT_ROWS = 256;
+  private static final int GRADIENT_ROWS = 192;
+  private static final int ELEMENTS = 1 << 14;
+
+  private final Parallel parallel;
+  private final CpuLayerNorm layerNorm;
+  private final CpuAttention attention;
+
+  /** Kernels that spread one call over the threads of {@code parallel}. */
+  public CpuKernels(Parallel parallel) {
+    this.parallel = parallel;
+    this.layerNorm = new CpuLayerNorm(parallel);
+    this.attention = new CpuAttention(parallel);
+  }
+
+  /** Name of the OpenBLAS kernel in use, for example SkylakeX. */
+  public static String blasKernel() {
+    return Blas.kernelName();
+  }
+
+  @Override
+  public String name() {
+    return "cpu";
+  }
+
+  @Override
+  public void linear(INDArray x, INDArray weight, INDArray bias, INDArray out) {
+    HostMatrix from = HostMatrix.of(x);
+    HostMatrix w = HostMatrix.ofWeight(weight);
+    HostMatrix to = HostMatrix.of(out);
+    int outputs = w.rows;
+    float[] biasRow = new float[outputs];
+    HostMatrix.of(bias).read(0, biasRow, outputs);
+    blocks(
+        from.rows,
+        PRODUCT_ROWS,
+        (row, rows) -> {
+          for (int r = row; r < row + rows; r++) {
+            to.write(r * outputs, biasRow, outputs);
+          }
+          multiply(from, w, to, row, rows);
+        });
+  }
+
+  private static void multiply(HostMatrix x, HostMatrix w, HostMatrix out, int row, int rows) {
+    int inputs = w.columns;
+    int outputs = w.rows;
+    FloatPointer from = x.at((long) row * inputs);
+    FloatPointer to = out.at((long) row * outputs);
+    Blas.gemm(
+        false, true, rows, outputs, inputs, 1, from, inputs, w.pointer, inputs, 1, to, outputs);
+  }
+
+  @Override
+  public void linearBackward(
+      INDArray x,
+      INDArray weight,
+      INDArray outGrad,
+      INDArray xGrad,
+      boolean addToXGrad,
+      INDArray weightGrad,
+      INDArray biasGrad) {
+    HostMatrix input = HostMatrix.of(x);
+    HostMatrix w = HostMatrix.ofWeight(weight);
+    HostMatrix dOut = HostMatrix.of(outGrad);
+    HostMatrix dX = HostMatrix.of(xGrad);
+    HostMatrix dW = HostMatrix.ofWeight(weightGrad);
+    HostMatrix dBias = HostMatrix.of(biasGrad);
+    int inputBlocks = blockCount(input.rows, PRODUCT_ROWS);
+    int weightBlocks = blockCount(w.rows, GRADIENT_ROWS);
+    // The three gradients do not depend on each other: one queue for all.
+    parallel.run(
+        inputBlocks + weightBlocks + 1,
+        task -> {
+          if (task == 0) {
+            sumRows(dOut, dBias);
+          } else if (task <= weightBlocks) {
+            int row = (task - 1) * GRADIENT_ROWS;
+            weightGradient(input, dOut, dW, row, Math.min(GRADIENT_ROWS, w.rows - row));
+          } else {
+            int row = (task - 1 - weightBlocks) * PRODUCT_ROWS;
+            int rows = Math.min(PRODUCT_ROWS, input.rows - row);
+            inputGradient(dOut, w, dX, addToXGrad, row, rows);
+          }
+        });
+  }
+
+  private static void inputGradient(
+      HostMatrix dOut, HostMatrix w, HostMatrix dX, boolean add, int row, int rows) {
+    int inputs = w.columns;
+    int outputs = w.rows;
+    FloatPointer from = dOut.at((long) row * outputs);
+    FloatPointer to = dX.at((long) row * inputs);
+    float beta = add ? 1 : 0;
+    Blas.gemm(
+        false, false, rows, inputs, outputs, 1, from, outputs, w.pointer, inputs, beta, to, inputs);
+  }
+
+  private static void weightGradient(
+      HostMatrix x, HostMatrix dOut, HostMatrix dW, int row, int rows) {
+    int inputs = x.columns;
+    int outputs = dOut.columns;
+    FloatPointer to = dW.at((long) row * inputs);
+    Blas.gemm(
+        true,
+        false,
+        rows,
+        inputs,
+        x.rows,
+        1,
+        dOut.at(row),
+        outputs,
+        x.pointer,
+        inputs,
+        0,
+        to,
+        inputs);
+  }
+
+  private static void sumRows(HostMatrix x, HostMatrix sums) {
+    int columns = x.columns;
+    float[] total = new float[columns];
+    float[] row = new float[columns];
+    for (int r = 0; r < x.rows; r++) {
+      x.read(r * columns, row, columns);
+      Loops.add(row, 0, total, columns);
+    }
+    sums.write(0, total, columns);
+  }
+
+  @Override
+  public void gelu(INDArray x, INDArray out) {
+    HostMatrix from = HostMatrix.of(x);
+    HostMatrix to = HostMatrix.of(out);
+    blocks(
+        from.length(),
+        ELEMENTS,
+        (start, length) -> {
+          float[] block = new float[length];
+          from.read(start, block, length);
+          Loops.gelu(block, length);
+          to.write(start, block, length);
+        });
+  }
+
+  @Override
+  public void geluBackward(INDArray x, INDArray outGrad, INDArray xGrad) {
+    HostMatrix from = HostMatrix.of(x);
+    HostMatrix dOut = HostMatrix.of(outGrad);
+    HostMatrix to = HostMatrix.of(xGrad);
+    blocks(
+        from.length(),
+        ELEMENTS,
+        (start, length) -> {
+          float[] block = new float[length];
+          float[] grad = new float[length];
+          from.read(start, block, length);
+          dOut.read(start, grad, length);
+          Loops.geluGradient(block, grad, new float[length], length);
+          to.write(start, grad, length);
+        });
+  }
+
+  @Override
+  public void layerNorm(
+      INDArray x,
+      @Nullable INDArray residual,
+      INDArray gain,
+      INDArray bias,
+      double epsilon,
+      INDArray out,
+      @Nullable INDArray normalized,
+      @Nullable INDArray inverseStd) {
+    layerNorm.forward(x, residual, gain, bias, epsilon, out, normalized, inverseStd);
+  }
+
+  @Override
+  public void layerNormBackward(
+      INDArray normalized,
+      INDArray inverseStd,
+      INDArray gain,
+      INDArray outGrad,
+      INDArray xGrad,
+      INDArray gainGrad,
+      INDArray biasGrad) {
+    layerNorm.backward(normalized, inverseStd, gain, outGrad, xGrad, gainGrad, biasGrad);
+  }
+
+  @Override
+  public void attention(
+      INDArray qkv, Sequences sequences, int heads, Dropout dropout, INDArray out) {
+    attention.forward(qkv, sequences, heads, dropout, out);
+  }
+
+  @Override
+  public void attentionBackward(
+      INDArray qkv,
+      Sequences sequences,
+      int heads,
+      Dropout dropout,
+      INDArray outGrad,
+      INDArray qkvGrad) {
+    attention.backward(qkv, sequences, heads, dropout, outGrad, qkvGrad);
+  }
+
+  @Override
+  public void dropout(INDArray x, Dropout dropout, INDArray out) {
+    HostMatrix from = HostMatrix.of(x);
+    HostMatrix to = HostMatrix.of(out);
+    blocks(
+        from.length(),
+        ELEMENTS,
+        (start, length) -> {
+          float[] block = new float[length];
+          from.read(start, block, length);
+          if (dropout.active()) {
+            dropout.apply(block, 0, length, start);
+          }
+          to.write(start, block, length);
+        });
+  }
+
+  @Override
+  public void embed(INDArray words, INDArray positions, INDArray types, TokenIds ids, INDArray out) {
+    HostMatrix w = HostMatrix.of(words);
+    HostMatrix p = HostMatrix.of(positions);
+    HostMatrix t = HostMatrix.of(types);
+    HostMatrix to = HostMatrix.of(out);
+    int columns = to.columns;
+    float[] sum = new float[columns];
+    float[] row = new float[columns];
+    for (int r = 0; r < ids.tokens(); r++) {
+      w.read(ids.words()[r] * columns, sum, columns);
+      p.read(ids.positions()[r] * columns, row, columns);
+      Loops.add(row, 0, sum, columns);
+      t.read(ids.types()[r] * columns, row, columns);
+      Loops.add(row, 0, sum, columns);
+      to.write(r * columns, sum, columns);
+    }
+  }
+
+  @Override
+  public void addRows(INDArray outGrad, int[] ids, INDArray tableGrad) {
+    HostMatrix from = HostMatrix.of(outGrad);
+    HostMatrix table = HostMatrix.of(tableGrad);
+    int columns = from.columns;
+    float[] sum = new float[columns];
+    float[] row = new float[columns];
+    for (int r = 0; r < ids.length; r++) {
+      table.read(ids[r] * columns, sum, columns);
+      from.read(r * columns, row, columns);
+      Loops.add(row, 0, sum, columns);
+      table.write(ids[r] * columns, sum, columns);
+    }
+  }
+
+  @Override
+  public void meanPool(INDArray x, Sequences sequences, INDArray out) {
+    HostMatrix from = HostMatrix.of(x);
+    HostMatrix to = HostMatrix.of(out);
+    int columns = from.columns;
+    float[] row = new float[columns];
+    for (int i = 0; i < sequences.count(); i++) {
+      float[] sum = new float[columns];
+      for (int t = 0; t < sequences.length(i); t++) {
+        from.read((sequences.offset(i) + t) * columns, row, columns);
+        Loops.add(row, 0, sum, columns);
+      }
+      scale(sum, 1f / sequences.length(i));
+      to.write(i * columns, sum, columns);
+    }
+  }
+
+  @Override
+  public void meanPoolBackward(INDArray outGrad, Sequences sequences, INDArray xGrad) {
+    HostMatrix from = HostMatrix.of(outGrad);
+    HostMatrix to = HostMatrix.of(xGrad);
+    int columns = from.columns;
+    float[] row = new float[columns];
+    for (int i = 0; i < sequences.count(); i++) {
+      from.read(i * columns, row, columns);
+      scale(row, 1f / sequences.length(i));
+      for (int t = 0; t < sequences.length(i); t++) {
+        to.write((sequences.offset(i) + t) * columns, row, columns);
+      }
+    }
+  }
+
+  @Override
+  public void firstPool(INDArray x, Sequences sequences, INDArray out) {
+    HostMatrix from = HostMatrix.of(x);
+    HostMatrix to = HostMatrix.of(out);
+    float[] row = new float[from.columns];
+    for (int i = 0; i < sequences.count(); i++) {
+      from.read(sequences.offset(i) * from.columns, row, from.columns);
+      to.write(i * from.columns, row, from.columns);
+    }
+  }
+
+  @Override
+  public void firstPoolBackward(INDArray outGrad, Sequences sequences, INDArray xGrad) {
+    HostMatrix from = HostMatrix.of(outGrad);
+    HostMatrix to = HostMatrix.of(xGrad);
+    int columns = from.columns;
+    float[] row = new float[columns];
+    float[] zeros = new float[columns];
+    for (int i = 0; i < sequences.count(); i++) {
+      from.read(i * columns, row, columns);
+      to.write(sequences.offset(i) * columns, row, columns);
+      for (int t = 1; t < sequences.length(i); t++) {
+        to.write((sequences.offset(i) + t) * columns, zeros, columns);
+      }
+    }
+  }
+
+  private static void scale(float[] x, float by) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] *= by;
+    }
+  }
+
+  private interface Block {
+    void run(int start, int length);
+  }
+
+  private void blocks(int total, int size, Block block) {
+    parallel.run(
+        blockCount(total, size), i -> block.run(i * size, Math.min(size, total - i * size)));
+  }
+
+  private static int blockCount(int total, int size) {
+    return (total + size - 1) / size;
+  }
+}

@@ -1,0 +1,86 @@
+package org.stance4j.engine.math;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Inverted dropout whose mask is a function of (seed, element index) alone: nothing is stored, the
+ * backward pass computes the same mask again, and the number of threads does not matter.
+ *
+ * <p>Sixteen bits are drawn for an element (SplitMix64, Steele, Lea and Flood 2014, over the index;
+ * four elements share a draw), so the rate is met to 1/65536.
+ *
+ * @param rate share of the elements that are set to zero, in [0, 1)
+ * @param seed selects the mask
+ */
+public record Dropout(double rate, long seed) {
+  /** Keeps every element. */
+  public static final Dropout NONE = new Dropout(0, 0);
+
+  private static final int RANGE = 1 << 16;
+  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+  /** Checks the rate. */
+  public Dropout {
+    if (!(rate >= 0 && rate < 1)) {
+      throw new IllegalArgumentException("dropout rate " + rate + ", expected 0 <= rate < 1");
+    }
+  }
+
+  /** Whether any element can be dropped. */
+  public boolean active() {
+    return threshold() > 0;
+  }
+
+  /** A dropout of the same rate with a mask of its own. */
+  public Dropout fork(long key) {
+    return new Dropout(rate, mix(seed + key * GOLDEN_GAMMA));
+  }
+
+  private int threshold() {
+    return (int) Math.round(rate * RANGE);
+  }
+
+  /** What a kept element is multiplied by, so that the expectation stays. */
+  public float scale() {
+    return (float) RANGE / (RANGE - threshold());
+  }
+
+  /**
+   * Multiplies {@code x[from + i]} by the factor of element {@code index + i}: 0 or {@link
+   * #scale()}.
+   */
+  public void apply(float[] x, int from, int length, long index) {
+    int threshold = threshold();
+    float scale = scale();
+    long draw = mix(seed + (index >> 2) * GOLDEN_GAMMA);
+    for (int i = 0; i < length; i++) {
+      long at = index + i;
+      int lane = (int) (at & 3);
+      if (lane == 0) {
+        draw = mix(seed + (at >> 2) * GOLDEN_GAMMA);
+      }
+      int bits = (int) (draw >>> (lane << 4)) & 0xFFFF;
+      x[from + i] = bits < threshold ? 0 : x[from + i] * scale;
+    }
+  }
+
+  /** The factors of elements {@code index} and on, as an array of the given shape (c order). */
+  public INDArray factors(DataType type, long index, long... shape) {
+    int length = 1;
+    for (long s : shape) {
+      length = Math.multiplyExact(length, (int) s);
+    }
+    float[] factors = new float[length];
+    java.util.Arrays.fill(factors, 1);
+    apply(factors, 0, length, index);
+    return Nd4j.createFromArray(factors).castTo(type).reshape('c', shape);
+  }
+
+  private static long mix(long z) {
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+}

@@ -1,0 +1,55 @@
+package org.stance4j.engine.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.List;
+import java.util.Map;
+import org.stance4j.engine.nn.EncoderConfig;
+import org.stance4j.engine.text.TokenizerSettings;
+
+/**
+ * {@code manifest.json} of a model file.
+ *
+ * @param format always {@link #FORMAT}
+ * @param formatVersion readers refuse what is newer than they are
+ * @param entries size and SHA-256 of every other entry
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Manifest(
+    String format,
+    int formatVersion,
+    String libraryVersion,
+    String name,
+    String task,
+    List<String> labels,
+    List<String> targets,
+    EncoderConfig encoder,
+    int maxTokens,
+    TokenizerSettings tokenizer,
+    Map<String, String> provenance,
+    Map<String, Entry> entries) {
+
+  static final String FORMAT = "stance4j-model";
+  static final int FORMAT_VERSION = 1;
+  static final String FILE = "manifest.json";
+  static final String FILE_CHECKSUM = "manifest.json.sha256";
+  static final String WEIGHTS = "weights.f32";
+  static final String VOCABULARY = "vocab.txt";
+  static final String CALIBRATION = "calibration.json";
+  static final String CARD = "MODEL_CARD.md";
+
+  /** Jackson for this file: unknown fields of later minor versions are no error. */
+  static final ObjectMapper JSON =
+      new ObjectMapper()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(SerializationFeature.INDENT_OUTPUT);
+
+  /** Size in bytes and SHA-256 in hexadecimal. */
+  record Entry(long size, String sha256) {}
+
+  /** {@code calibration.json}. */
+  record Calibration(double temperature, double uncertaintyThreshold) {}
+}

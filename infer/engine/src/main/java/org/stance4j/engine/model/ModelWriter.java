@@ -1,0 +1,167 @@
+package org.stance4j.engine.model;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * Writes model files: a ZIP with the weights as plain little-endian floats. The same contents give
+ * the same bytes. The file appears whole or not at all.
+ */
+public final class ModelWriter {
+  private static final int CHUNK = 1 << 20;
+
+  /** ZIP knows no time before 1980; a fixed one keeps the bytes equal. */
+  private static final long ENTRY_TIME = 315_619_200_000L;
+
+  private ModelWriter() {}
+
+  /**
+   * Writes a model, beside the file first and then in its place.
+   *
+   * @throws IOException if the file cannot be written; a file that was there before is as it was
+   */
+  public static void write(ModelContents model, Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+    try {
+      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        OutputStream out = Channels.newOutputStream(channel);
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        writeEntries(model, zip);
+        zip.finish();
+        zip.flush();
+        channel.force(true);
+      }
+      move(part, file);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void move(Path part, Path file) throws IOException {
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void writeEntries(ModelContents model, ZipOutputStream zip) throws IOException {
+    ModelInfo info = model.info();
+    Map<String, byte[]> small = new LinkedHashMap<>();
+    small.put(Manifest.CARD, utf8(info.card()));
+    small.put(
+        Manifest.CALIBRATION,
+        Manifest.JSON.writeValueAsBytes(
+            new Manifest.Calibration(info.temperature(), info.uncertaintyThreshold())));
+    small.put(Manifest.VOCABULARY, utf8(String.join("\n", model.tokenizer().vocabulary()) + "\n"));
+
+    Map<String, Manifest.Entry> entries = new LinkedHashMap<>();
+    small.forEach((name, bytes) -> entries.put(name, entry(bytes)));
+    WeightSums weights = WeightSums.of(model.params());
+    entries.put(Manifest.WEIGHTS, new Manifest.Entry(weights.size, weights.sha256));
+    byte[] manifest = Manifest.JSON.writeValueAsBytes(manifest(model, entries));
+
+    put(zip, Manifest.FILE, manifest);
+    put(zip, Manifest.FILE_CHECKSUM, utf8(entry(manifest).sha256() + "\n"));
+    for (Map.Entry<String, byte[]> e : small.entrySet()) {
+      put(zip, e.getKey(), e.getValue());
+    }
+    // Stored, not deflated: floats hardly shrink, and loading is to be fast.
+    ZipEntry entry = newEntry(Manifest.WEIGHTS);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(weights.size);
+    entry.setCrc(weights.crc);
+    zip.putNextEntry(entry);
+    forEachChunk(model.params(), zip::write);
+    zip.closeEntry();
+  }
+
+  private static Manifest manifest(ModelContents model, Map<String, Manifest.Entry> entries) {
+    ModelInfo info = model.info();
+    return new Manifest(
+        Manifest.FORMAT,
+        Manifest.FORMAT_VERSION,
+        Version.LIBRARY,
+        info.name(),
+        info.task(),
+        info.labels(),
+        info.targets(),
+        info.encoder(),
+        info.maxTokens(),
+        model.tokenizer().settings(),
+        info.provenance(),
+        entries);
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    zip.putNextEntry(newEntry(name));
+    zip.write(bytes);
+    zip.closeEntry();
+  }
+
+  private static ZipEntry newEntry(String name) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTime(ENTRY_TIME);
+    return entry;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Manifest.Entry entry(byte[] bytes) {
+    return new Manifest.Entry(
+        bytes.length, HexFormat.of().formatHex(ModelReader.sha256().digest(bytes)));
+  }
+
+  private interface Sink {
+    void write(byte[] bytes, int from, int length) throws IOException;
+  }
+
+  private static void forEachChunk(INDArray params, Sink sink) throws IOException {
+    INDArray flat = params.reshape(params.length());
+    byte[] bytes = new byte[CHUNK * Float.BYTES];
+    for (long at = 0; at < flat.length(); at += CHUNK) {
+      long end = Math.min(at + CHUNK, flat.length());
+      float[] values = flat.get(NDArrayIndex.interval(at, end)).toFloatVector();
+      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
+      sink.write(bytes, 0, values.length * Float.BYTES);
+    }
+  }
+
+  /** Checksums of the weights, needed before the weights in the file. */
+  private record WeightSums(long size, long crc, String sha256) {
+    static WeightSums of(INDArray params) throws IOException {
+      CRC32 crc = new CRC32();
+      MessageDigest sha = ModelReader.sha256();
+      forEachChunk(
+          params,
+          (bytes, from, length) -> {
+            crc.update(bytes, from, length);
+            sha.update(bytes, from, length);
+          });
+      return new WeightSums(
+          params.length() * Float.BYTES, crc.getValue(), HexFormat.of().formatHex(sha.digest()));
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.stance4j.engine.nn;
+
+import static org.stance4j.engine.nn.TransformerLayer.ATTENTION_BIAS;
+import static org.stance4j.engine.nn.TransformerLayer.ATTENTION_GAIN;
+import static org.stance4j.engine.nn.TransformerLayer.DOWN_BIAS;
+import static org.stance4j.engine.nn.TransformerLayer.DOWN_WEIGHT;
+import static org.stance4j.engine.nn.TransformerLayer.OUTPUT_BIAS;
+import static org.stance4j.engine.nn.TransformerLayer.OUTPUT_GAIN;
+import static org.stance4j.engine.nn.TransformerLayer.PROJECTION_BIAS;
+import static org.stance4j.engine.nn.TransformerLayer.PROJECTION_WEIGHT;
+import static org.stance4j.engine.nn.TransformerLayer.QKV_BIAS;
+import static org.stance4j.engine.nn.TransformerLayer.QKV_WEIGHT;
+import static org.stance4j.engine.nn.TransformerLayer.UP_BIAS;
+import static org.stance4j.engine.nn.TransformerLayer.UP_WEIGHT;
+
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.stance4j.engine.math.Dropout;
+import org.stance4j.engine.math.Kernels;
+
+/**
+ * Forward and backward pass of {@link TransformerLayer}.
+ *
+ * <p>For the backward pass a token keeps 7 hidden sizes and the intermediate size in numbers; GELU
+ * and the attention probabilities are computed again.
+ */
+final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
+  private static final long serialVersionUID = 1;
+
+  private static final int PROBABILITIES = 0;
+  private static final int PROJECTION = 1;
+  private static final int DOWN = 2;
+
+  TransformerLayerImpl(NeuralNetConfiguration conf, DataType dataType) {
+    super(conf, dataType);
+  }
+
+  @Override
+  public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+    TransformerLayer conf = layerConf();
+    Kernels k = kernels();
+    INDArray x = rowMajor(input);
+    long rows = x.size(0);
+    long hidden = conf.getNIn();
+    // Without a backward pass all layers work in the same memory, which then stays in the cache.
+    Buffers keep = training ? saved : scratch();
+
+    INDArray qkv = keep.matrix("qkv", rows, 3 * hidden);
+    INDArray mixed = keep.matrix("mixed", rows, hidden);
+    INDArray attended = keep.matrix("attended", rows, hidden);
+    INDArray branch = scratch().matrix("branch", rows, hidden);
+    k.linear(x, param(QKV_WEIGHT), param(QKV_BIAS), qkv);
+    k.attention(qkv, sequences(), conf.attentionHeads(), drop(PROBABILITIES, training), mixed);
+    k.linear(mixed, param(PROJECTION_WEIGHT), param(PROJECTION_BIAS), branch);
+    addAndNormalize(
+        "attention", branch, x, attended, drop(PROJECTION, training), training, ATTENTION_GAIN);
+
+    INDArray up = keep.matrix("up", rows, conf.intermediateSize());
+    INDArray active = scratch().matrix("active", rows, conf.intermediateSize());
+    INDArray out = activations(workspaces, rows, hidden);
+    k.linear(attended, param(UP_WEIGHT), param(UP_BIAS), up);
+    k.gelu(up, active);
+    k.linear(active, param(DOWN_WEIGHT), param(DOWN_BIAS), branch);
+    addAndNormalize("output", branch, attended, out, drop(DOWN, training), training, OUTPUT_GAIN);
+    return out;
+  }
+
+  private void addAndNormalize(
+      String name,
+      INDArray branch,
+      INDArray residual,
+      INDArray out,
+      Dropout dropout,
+      boolean training,
+      String gain) {
+    if (dropout.active()) {
+      kernels().dropout(branch, dropout, branch);
+    }
+    kernels()
+        .layerNorm(
+            branch,
+            residual,
+            param(gain),
+            param(gain.equals(ATTENTION_GAIN) ? ATTENTION_BIAS : OUTPUT_BIAS),
+            layerConf().layerNormEpsilon(),
+            out,
+            training ? saved.matrix(name + "Normalized", out.size(0), out.size(1)) : null,
+            training ? saved.vector(name + "InverseStd", out.size(0)) : null);
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> backpropGradient(
+      INDArray epsilon, LayerWorkspaceMgr workspaces) {
+    TransformerLayer conf = layerConf();
+    Kernels k = kernels();
+    INDArray x = rowMajor(input);
+    long rows = x.size(0);
+    long hidden = conf.getNIn();
+    long wide = conf.intermediateSize();
+
+    INDArray attendedGrad = scratch().matrix("attendedGrad", rows, hidden);
+    INDArray branchGrad = scratch().matrix("branchGrad", rows, hidden);
+    normalizeBackward("output", rowMajor(epsilon), attendedGrad, OUTPUT_GAIN, OUTPUT_BIAS);
+    k.dropout(attendedGrad, drop(DOWN, true), branchGrad);
+
+    INDArray up = saved.matrix("up", rows, wide);
+    INDArray active = scratch().matrix("active", rows, wide);
+    INDArray activeGrad = scratch().matrix("activeGrad", rows, wide);
+    k.gelu(up, active);
+    linearBackward(active, branchGrad, activeGrad, false, DOWN_WEIGHT, DOWN_BIAS);
+    k.geluBackward(up, activeGrad, activeGrad);
+    INDArray attended = saved.matrix("attended", rows, hidden);
+    linearBackward(attended, activeGrad, attendedGrad, true, UP_WEIGHT, UP_BIAS);
+
+    INDArray xGrad = inputGradient(workspaces, rows, hidden);
+    normalizeBackward("attention", attendedGrad, xGrad, ATTENTION_GAIN, ATTENTION_BIAS);
+    k.dropout(xGrad, drop(PROJECTION, true), branchGrad);
+
+    INDArray mixed = saved.matrix("mixed", rows, hidden);
+    INDArray mixedGrad = scratch().matrix("mixedGrad", rows, hidden);
+    linearBackward(mixed, branchGrad, mixedGrad, false, PROJECTION_WEIGHT, PROJECTION_BIAS);
+    INDArray qkv = saved.matrix("qkv", rows, 3 * hidden);
+    INDArray qkvGrad = scratch().matrix("qkvGrad", rows, 3 * hidden);
+    k.attentionBackward(
+        qkv, sequences(), conf.attentionHeads(), drop(PROBABILITIES, true), mixedGrad, qkvGrad);
+    linearBackward(x, qkvGrad, xGrad, true, QKV_WEIGHT, QKV_BIAS);
+    return gradients(xGrad);
+  }
+
+  private void normalizeBackward(
+      String name, INDArray outGrad, INDArray xGrad, String gain, String bias) {
+    kernels()
+        .layerNormBackward(
+            saved.matrix(name + "Normalized", outGrad.size(0), outGrad.size(1)),
+            saved.vector(name + "InverseStd", outGrad.size(0)),
+            param(gain),
+            outGrad,
+            xGrad,
+            grad(gain),
+            grad(bias));
+  }
+
+  private void linearBackward(
+      INDArray x, INDArray outGrad, INDArray xGrad, boolean add, String weight, String bias) {
+    kernels().linearBackward(x, param(weight), outGrad, xGrad, add, grad(weight), grad(bias));
+  }
+
+  private Dropout drop(int place, boolean training) {
+    TransformerLayer conf = layerConf();
+    double rate = place == PROBABILITIES ? conf.attentionDropout() : conf.hiddenDropout();
+    Dropout dropout = dropout(rate, conf.dropoutSeed(), training);
+    return dropout.active() ? dropout.fork(place) : dropout;
+  }
+}
