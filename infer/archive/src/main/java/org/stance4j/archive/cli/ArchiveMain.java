@@ -18,7 +18,14 @@ public final class ArchiveMain {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // What the libraries below say of themselves is of no use to someone who scores articles.
+    setIfAbsent("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+    setIfAbsent("org.nd4j.log.initialization", "false");
     System.exit(run(args));
+  }
+
+  private static void setIfAbsent(String property, String value) {
+    System.setProperty(property, System.getProperty(property, value));
   }
 
   /**
@@ -29,10 +36,14 @@ public final class ArchiveMain {
    */
   public static int run(String... args) {
     CommandLine commands = new CommandLine(new ArchiveMain());
-    commands.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
+    commands.setErr(
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
+    commands.setUnmatchedOptionsAllowedAsOptionParameters(false);
     commands.setParameterExceptionHandler(ArchiveMain::explain);
-    commands.getSubcommands().values().forEach(
-        command -> command.getCommandSpec().exitCodeOnExecutionException(ExitCode.BUG));
+    commands
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().exitCodeOnExecutionException(ExitCode.BUG));
     if (args.length == 0) {
       commands.usage(commands.getErr());
       return ExitCode.USAGE;

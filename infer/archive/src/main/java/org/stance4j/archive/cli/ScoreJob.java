@@ -38,7 +38,8 @@ final class ScoreJob {
   int run(Path out) throws IOException {
     if (out.equals(ArchiveReader.STDIN)) {
       // Left open: standard output is not ours to close.
-      score(JsonLinesWriter.of(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)), Set.of());
+      score(
+          JsonLinesWriter.of(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)), Set.of());
       if (System.out.checkError()) {
         throw new IOException("standard output could not be written to the end");
       }

@@ -33,7 +33,8 @@ final class Summary {
     articles.merge(result.status(), 1L, Long::sum);
     sentences += result.sentences();
     if (result.status() == Status.FAILED && failures.size() < MAX_LISTED) {
-      failures.add(result.id() + ": " + result.reason());
+      String reason = String.valueOf(result.reason());
+      failures.add(reason.startsWith(result.id()) ? reason : result.id() + ": " + reason);
     }
     for (TargetResult target : result.targets()) {
       String name = target.target() == null ? WITHOUT_TARGET : target.target();

@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * A file that appears whole or not at all: it is written beside its place as {@code NAME.part} and
- * moved there by {@link #commit}. Until then a file of that name stays as it was. What is no regular
- * file, such as a device or a pipe, is written straight away.
+ * moved there by {@link #commit}. Until then a file of that name stays as it was. What is no
+ * regular file, such as a device or a pipe, is written straight away.
  */
 public final class OutputFile implements Closeable {
 
@@ -28,8 +28,7 @@ public final class OutputFile implements Closeable {
     this.place = place;
     this.written = written;
     // Not Files.newBufferedWriter: that would end the run at the first half of a surrogate pair.
-    this.writer =
-        new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(written), UTF_8));
+    this.writer = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(written), UTF_8));
   }
 
   /**

@@ -13,7 +13,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads CSV (RFC 4180) with a header: {@code text}, and maybe id, title, source, published, url. */
+/**
+ * Reads CSV (RFC 4180) with a header: {@code text}, and maybe id, title, source, published, url.
+ */
 final class CsvReader implements ItemReader {
 
   private static final CSVFormat FORMAT =

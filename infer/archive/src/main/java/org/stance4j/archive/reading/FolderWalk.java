@@ -69,7 +69,8 @@ final class FolderWalk {
         listing.forEach(children::add);
       }
       children.removeIf(this::isPassedOver);
-      children.sort(Comparator.comparing((Path child) -> child.getFileName().toString()).reversed());
+      children.sort(
+          Comparator.comparing((Path child) -> child.getFileName().toString()).reversed());
       children.forEach(ahead::push);
       return true;
     } catch (IOException | DirectoryIteratorException e) {

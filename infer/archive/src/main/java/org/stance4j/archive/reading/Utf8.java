@@ -1,9 +1,9 @@
 package org.stance4j.archive.reading;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -18,8 +18,8 @@ final class Utf8 {
   static final Charset FALLBACK = Charset.forName("windows-1252");
 
   /**
-   * Stands for a wrong byte in a stream that must go on after it: a noncharacter, which no text
-   * may hold (The Unicode Standard, 23.7).
+   * Stands for a wrong byte in a stream that must go on after it: a noncharacter, which no text may
+   * hold (The Unicode Standard, 23.7).
    */
   private static final char WRONG_BYTE = '\uFFFF';
 

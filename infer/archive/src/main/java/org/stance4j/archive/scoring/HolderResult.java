@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the sentences that show it, the most probable first
  */
 public record HolderResult(
-    @Nullable String holder, String stance, Map<String, Double> probabilities, List<Evidence> evidence) {}
+    @Nullable String holder,
+    String stance,
+    Map<String, Double> probabilities,
+    List<Evidence> evidence) {}

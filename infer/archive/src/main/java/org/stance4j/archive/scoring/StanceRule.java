@@ -18,13 +18,13 @@ import java.util.stream.IntStream;
  * none), and <i>t</i> is the model's uncertainty threshold.
  *
  * <ol>
- *   <li><b>Evidence</b> are the sentences whose top label is not <i>n</i> and whose confidence is at
- *       least <i>t</i>. If there is any, the article's probabilities are their mean, weighted with
- *       the confidence: <i>P = Σ c<sub>i</sub> p<sub>i</sub> / Σ c<sub>i</sub></i>. Let <i>s(l) =
- *       P(l) / Σ<sub>k≠n</sub> P(k)</i> be a label's share among the positions. The stance is the
- *       label that leads, if it also leads over <i>n</i> and its share is ahead of the next one's
- *       by at least {@value #CLEARLY_AHEAD}; else the article is torn and the stance is {@value
- *       #UNCERTAIN}.
+ *   <li><b>Evidence</b> are the sentences whose top label is not <i>n</i> and whose confidence is
+ *       at least <i>t</i>. If there is any, the article's probabilities are their mean, weighted
+ *       with the confidence: <i>P = Σ c<sub>i</sub> p<sub>i</sub> / Σ c<sub>i</sub></i>. Let
+ *       <i>s(l) = P(l) / Σ<sub>k≠n</sub> P(k)</i> be a label's share among the positions. The
+ *       stance is the label that leads, if it also leads over <i>n</i> and its share is ahead of
+ *       the next one's by at least {@value #CLEARLY_AHEAD}; else the article is torn and the stance
+ *       is {@value #UNCERTAIN}.
  *   <li>Without evidence, sentences whose top label is not <i>n</i> are <b>hints</b>. If there is
  *       any, the stance is {@value #UNCERTAIN}, and <i>P</i> is their mean, weighted likewise.
  *   <li>Without either, the article takes <b>no position</b> as far as the model can tell. Were

@@ -3,7 +3,9 @@ package org.stance4j.archive.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sentences of an article that are worth scoring. Stateless, so safe to use from any thread. */
+/**
+ * The sentences of an article that are worth scoring. Stateless, so safe to use from any thread.
+ */
 public final class ArticleSentences {
 
   private ArticleSentences() {}

@@ -12,11 +12,13 @@ final class BoundaryRules {
   private static final String WIDE_TERMINATORS = "。！？｡";
   private static final Pattern WORD_AHEAD = Pattern.compile("[\\p{L}\\p{N}'’]+");
   private static final Pattern ACRONYM = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
+  private static final int MAX_LIST_NUMBER = 8;
   private static final Pattern LIST_NUMBER = Pattern.compile("\\(?(?:\\d{1,3}|\\p{L})");
   private static final Pattern ATTRIBUTION =
       Pattern.compile(
           "(?:(?:\\p{Lu}[\\p{L}.'’-]*|of|the|de|van|von) ){1,5}(?:said|says|asked|asks|told|wrote"
-              + "|writes|added|adds|replied|shouted|cried|wondered|tweeted|continued|exclaimed)\\b.*",
+              + "|writes|added|adds|replied|shouted|cried|wondered|tweeted|continued"
+              + "|exclaimed)\\b.*",
           Pattern.DOTALL);
 
   private BoundaryRules() {}
@@ -67,14 +69,17 @@ final class BoundaryRules {
     }
     if (dot + 1 < end) {
       // A closing quotation mark or bracket after the full stop: abbreviations seldom stand there.
-      return !Abbreviations.isPrefix(last) || Abbreviations.startsSentences(wordAt(body, next));
+      return !(Abbreviations.isPrefix(last) || Abbreviations.maybeLast(last))
+          || Abbreviations.startsSentences(wordAt(body, next));
     }
     return isBoundaryAfterWord(last, body, next);
   }
 
   private static boolean isDotBefore(String body, int dot) {
     char before = body.charAt(dot - 1);
-    return before == '.' || before == '…' || (before == ' ' && dot > 1 && body.charAt(dot - 2) == '.');
+    return before == '.'
+        || before == '…'
+        || (before == ' ' && dot > 1 && body.charAt(dot - 2) == '.');
   }
 
   private static boolean isBoundaryAfterWord(String last, String body, int next) {
@@ -114,6 +119,9 @@ final class BoundaryRules {
   }
 
   private static boolean isListNumber(String body, int sentenceStart, int dot) {
+    if (dot - sentenceStart > MAX_LIST_NUMBER) {
+      return false;
+    }
     String soFar = Span.trimmed(body, sentenceStart, dot).of(body);
     return !soFar.equals("I") && LIST_NUMBER.matcher(soFar).matches();
   }

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  *
  * <p>A blank line always ends a paragraph. A single line break ends one as well, unless the text is
  * hard-wrapped, or the next line goes on in lower case. A text counts as hard-wrapped when its
- * longest line has {@value #MIN_WRAPPED_LINE} to {@value #MAX_WRAPPED_LINE} characters and most lines end where the first word of
- * the line that follows would no longer have fitted. A line with {@code |} between blanks is a row
- * of a table or of a page with columns: each of its cells is a paragraph.
+ * longest line has {@value #MIN_WRAPPED_LINE} to {@value #MAX_WRAPPED_LINE} characters and most
+ * lines end where the first word of the line that follows would no longer have fitted. A line with
+ * {@code |} between blanks is a row of a table or of a page with columns: each of its cells is a
+ * paragraph.
  */
 final class Paragraphs {
 

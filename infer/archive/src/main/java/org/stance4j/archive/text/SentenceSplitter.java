@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * Cuts one paragraph into sentences.
  *
  * <p>Where a sentence might begin is proposed by {@link BreakIterator} and by a pattern for what it
- * leaves out (a closing quotation mark or bracket after the full stop, an ellipsis);
- * {@link BoundaryRules} then says of each place whether one does.
+ * leaves out (a closing quotation mark or bracket after the full stop, an ellipsis); {@link
+ * BoundaryRules} then says of each place whether one does.
  */
 public final class SentenceSplitter {
 
   private static final Pattern MORE_CANDIDATES =
-      Pattern.compile("[.!?…][\"'”’»)\\]}]*[\\s\\p{Zs}]+(?=[\"'“‘«(\\[{¿¡]*[\\p{Lu}\\p{Lt}\\p{N}])");
+      Pattern.compile(
+          "[.!?…][\"'”’»)\\]}]*[\\s\\p{Zs}]+(?=[\"'“‘«(\\[{¿¡]*[\\p{Lu}\\p{Lt}\\p{N}])");
 
   private SentenceSplitter() {}
 

@@ -60,8 +60,7 @@ class ArchiveReaderTest {
     Files.createSymbolicLink(folder.resolve("sub/loop"), folder);
     Reading reading = ReadingFixture.read(folder);
     assertThat(reading.ids()).containsExactly("sub/a.txt");
-    assertThat(reading.warnings())
-        .containsExactly("1 links to folders already read: sub/loop");
+    assertThat(reading.warnings()).containsExactly("1 links to folders already read: sub/loop");
   }
 
   @Test
@@ -123,7 +122,8 @@ class ArchiveReaderTest {
 
   @Test
   void stdinThatBeginsWithABraceIsJsonLines() throws IOException {
-    Reading reading = ReadingFixture.readStdin("\uFEFF \n{\"text\":\"a\"}\n{\"id\":\"b\",\"text\":\"b\"}");
+    Reading reading =
+        ReadingFixture.readStdin("\uFEFF \n{\"text\":\"a\"}\n{\"id\":\"b\",\"text\":\"b\"}");
     assertThat(reading.ids()).containsExactly("stdin:2", "b");
   }
 

@@ -22,7 +22,8 @@ class JsonLinesReaderTest {
     Reading reading =
         read(
             "{\"id\":\"a1\",\"title\":\"T\",\"source\":\"S\",\"published\":\"2020-01-03\","
-                + "\"url\":\"https://example.com/1\",\"text\":\"One.\\nTwo.\",\"other\":{\"x\":1}}");
+                + "\"url\":\"https://example.com/1\",\"text\":\"One.\\n"
+                + "Two.\",\"other\":{\"x\":1}}");
     assertThat(reading.items())
         .containsExactly(
             new Article(
@@ -80,15 +81,15 @@ class JsonLinesReaderTest {
     bytes.write("\"}\n{\"text\":\"café\"}\n".getBytes(StandardCharsets.UTF_8));
     Path file = Files.write(folder.resolve("in.jsonl"), bytes.toByteArray());
     Reading reading = ReadingFixture.read(file);
-    assertThat(reading.unreadable(0).reason())
-        .isEqualTo("in.jsonl:1: bytes that are not UTF-8");
+    assertThat(reading.unreadable(0).reason()).isEqualTo("in.jsonl:1: bytes that are not UTF-8");
     assertThat(reading.article(1).text()).isEqualTo("café");
   }
 
   @Test
   void byteOrderMarkAndWindowsLineEndsAreNoPartOfTheData() throws IOException {
     Reading reading = read("\uFEFF{\"text\":\"a\"}\r\n{\"text\":\"b\"}\r\n");
-    assertThat(reading.items()).extracting(item -> ((Article) item).text())
+    assertThat(reading.items())
+        .extracting(item -> ((Article) item).text())
         .containsExactly("a", "b");
   }
 

@@ -38,8 +38,7 @@ final class ReadingFixture {
     return read(List.of(ArchiveReader.STDIN), in, Set.of());
   }
 
-  static Reading read(List<Path> inputs, InputStream stdin, Set<Path> passOver)
-      throws IOException {
+  static Reading read(List<Path> inputs, InputStream stdin, Set<Path> passOver) throws IOException {
     List<Item> items = new ArrayList<>();
     try (ArchiveReader reader = ArchiveReader.of(inputs, stdin, passOver)) {
       for (Item item = reader.next(); item != null; item = reader.next()) {

@@ -11,16 +11,19 @@ class ArticleSentencesTest {
   void leftoversAreLeftOutAndOffsetsStayThoseOfTheTextAsGiven() {
     String text = "Share this article\n\nThe law is bad.\r\nPhoto: Jane Doe\r\n\tIt must go.\n";
     List<Span> sentences = ArticleSentences.of(text);
-    assertThat(sentences).extracting(span -> span.of(text))
+    assertThat(sentences)
+        .extracting(span -> span.of(text))
         .containsExactly("The law is bad.", "It must go.");
-    assertThat(sentences).extracting(Span::start)
+    assertThat(sentences)
+        .extracting(Span::start)
         .containsExactly(text.indexOf("The law"), text.indexOf("It must"));
   }
 
   @Test
   void headlineWithoutAFullStopIsASentence() {
     String text = "Mayor backs ban\n\nShe said so. Others did not.";
-    assertThat(ArticleSentences.of(text)).extracting(span -> span.of(text))
+    assertThat(ArticleSentences.of(text))
+        .extracting(span -> span.of(text))
         .containsExactly("Mayor backs ban", "She said so.", "Others did not.");
   }
 

@@ -53,6 +53,11 @@ class SentenceSplitterTest {
     assertThat(split(sentence.repeat(copies))).hasSize(copies).containsOnly(sentence.strip());
   }
 
+  @Test
+  void halfAMegabyteOfAbbreviationsIsOneSentence() {
+    assertThat(split("Mr. ".repeat(125_000))).hasSize(1);
+  }
+
   private static List<String> split(String text) {
     return SentenceSplitter.split(text, new Span(0, text.length())).stream()
         .map(span -> span.of(text))

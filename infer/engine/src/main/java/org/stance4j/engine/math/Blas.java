@@ -19,11 +19,19 @@ final class Blas {
       Set.of("prescott", "core2", "penryn", "nehalem", "generic", "katmai", "coppermine", "atom");
 
   static {
-    // Our threads carry the parallelism; threads of OpenBLAS would spin against them after each
-    // product. This holds for the whole process.
-    openblas.blas_set_num_threads(1);
     warnOfOldKernel();
   }
+
+  /**
+   * Our threads carry the parallelism; threads of OpenBLAS would spin against them after each
+   * product. OpenBLAS is built on OpenMP, which keeps this setting for each calling thread.
+   */
+  private static final ThreadLocal<Boolean> SINGLE =
+      ThreadLocal.withInitial(
+          () -> {
+            openblas.blas_set_num_threads(1);
+            return true;
+          });
 
   private Blas() {}
 
@@ -86,6 +94,7 @@ final class Blas {
       float beta,
       FloatPointer c,
       int ldc) {
+    SINGLE.get();
     openblas.cblas_sgemm(
         openblas.CblasRowMajor,
         transposeA ? openblas.CblasTrans : openblas.CblasNoTrans,

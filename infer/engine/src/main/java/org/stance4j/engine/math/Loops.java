@@ -48,9 +48,17 @@ final class Loops {
       scratch[i] = -0.5f * x[i] * x[i];
     }
     exp(scratch, 0, to);
+    addDerivative(x, scratch, to);
     for (int i = 0; i < to; i++) {
-      float cdf = 0.5f * (1f + erf(x[i] * INVERSE_SQRT_2));
-      grad[i] *= cdf + x[i] * INVERSE_SQRT_2_PI * scratch[i];
+      grad[i] *= scratch[i];
+    }
+  }
+
+  /** A method of its own: as part of a larger one the loop is not vectorised. */
+  private static void addDerivative(float[] x, float[] density, int to) {
+    for (int i = 0; i < to; i++) {
+      density[i] =
+          x[i] * INVERSE_SQRT_2_PI * density[i] + 0.5f * (1f + erf(x[i] * INVERSE_SQRT_2));
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Groups sequences of like length, so that little is padded and a batch stays in the cache.
- * Depends on the lengths alone.
+ * Groups sequences of like length, so that little is padded and a batch stays in the cache. Depends
+ * on the lengths alone.
  */
 final class Batching {
   private static final int MAX_TOKENS = 1024;

@@ -19,12 +19,13 @@ public final class Calibration {
     double[] result = new double[probabilities.length];
     double max = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < result.length; i++) {
-      result[i] = Math.log(Math.max(probabilities[i], SMALLEST)) / temperature;
+      result[i] = Math.log(Math.max(probabilities[i], SMALLEST));
       max = Math.max(max, result[i]);
     }
     double sum = 0;
     for (int i = 0; i < result.length; i++) {
-      result[i] = Math.exp(result[i] - max);
+      // Divided after the subtraction: the greatest is then 0 at any temperature.
+      result[i] = Math.exp((result[i] - max) / temperature);
       sum += result[i];
     }
     for (int i = 0; i < result.length; i++) {

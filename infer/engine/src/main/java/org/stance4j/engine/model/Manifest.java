@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.stance4j.engine.nn.EncoderConfig;
 import org.stance4j.engine.text.TokenizerSettings;
 
@@ -46,6 +48,14 @@ record Manifest(
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(SerializationFeature.INDENT_OUTPUT);
+
+  /** Whether a field that readers need is missing, or one of the labels or targets. */
+  boolean isIncomplete() {
+    return Stream.of(name, task, labels, targets, encoder, tokenizer, provenance, entries)
+            .anyMatch(Objects::isNull)
+        || labels.contains(null)
+        || targets.contains(null);
+  }
 
   /** Size in bytes and SHA-256 in hexadecimal. */
   record Entry(long size, String sha256) {}

@@ -40,7 +40,8 @@ public record ModelInfo(
     targets = List.copyOf(targets);
     provenance = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(provenance));
     if (labels.size() < 2 || labels.stream().distinct().count() < labels.size()) {
-      throw new IllegalArgumentException("labels are " + labels + ", expected at least 2, distinct");
+      throw new IllegalArgumentException(
+          "labels are " + labels + ", expected at least 2, distinct");
     }
     if (maxTokens < FEWEST_TOKENS || maxTokens > encoder.maxPositions()) {
       throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package org.stance4j.engine.model;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,8 +24,8 @@ import org.stance4j.engine.nn.EncoderGraphBuilder;
 import org.stance4j.engine.text.WordPieceTokenizer;
 
 /**
- * Reads model files. Trusts nothing in them: version, sizes and checksums are checked, and memory is
- * taken only for what the file really holds.
+ * Reads model files. Trusts nothing in them: version, sizes and checksums are checked, and memory
+ * is taken only for what the file really holds.
  */
 public final class ModelReader {
   private static final int MAX_MANIFEST = 8 << 20;
@@ -87,18 +88,18 @@ public final class ModelReader {
   private ModelContents contents() throws IOException {
     Manifest manifest = manifest();
     ModelInfo info = info(manifest);
+    // First of all: from here on the sizes of the encoder are those of a file that is there.
+    ZipEntry weights = weightsEntry(manifest);
     byte[] vocabulary = entry(manifest, Manifest.VOCABULARY, MAX_TEXT);
-    List<String> words = new String(vocabulary, StandardCharsets.UTF_8).lines().toList();
-    if (words.size() != info.encoder().vocabularySize()) {
+    int rows = info.encoder().vocabularySize();
+    List<String> words =
+        new String(vocabulary, StandardCharsets.UTF_8).lines().limit(rows + 1L).toList();
+    if (words.size() > rows) {
       throw new ModelFileException(
-          file,
-          "vocabulary has "
-              + words.size()
-              + " words, the encoder "
-              + info.encoder().vocabularySize());
+          file, Manifest.VOCABULARY + " has more words than the encoder's table of " + rows);
     }
     WordPieceTokenizer tokenizer = WordPieceTokenizer.of(words, manifest.tokenizer());
-    return new ModelContents(info, tokenizer, weights(manifest));
+    return new ModelContents(info, tokenizer, weights(manifest, weights));
   }
 
   private Manifest manifest() throws IOException {
@@ -116,11 +117,7 @@ public final class ModelReader {
     String expected =
         new String(bounded(Manifest.FILE_CHECKSUM, 1024), StandardCharsets.UTF_8).strip();
     checkSum(Manifest.FILE, expected, HexFormat.of().formatHex(sha256().digest(bytes)));
-    if (manifest.encoder() == null
-        || manifest.labels() == null
-        || manifest.targets() == null
-        || manifest.tokenizer() == null
-        || manifest.entries() == null) {
+    if (manifest.isIncomplete()) {
       throw new ModelFileException(file, Manifest.FILE + " lacks a required field");
     }
     return manifest;
@@ -153,6 +150,9 @@ public final class ModelReader {
     Manifest.Calibration calibration =
         Manifest.JSON.readValue(
             entry(manifest, Manifest.CALIBRATION, MAX_TEXT), Manifest.Calibration.class);
+    if (calibration == null) {
+      throw new ModelFileException(file, Manifest.CALIBRATION + " is null");
+    }
     return new ModelInfo(
         manifest.name(),
         manifest.task(),
@@ -166,24 +166,42 @@ public final class ModelReader {
         card);
   }
 
-  private INDArray weights(Manifest manifest) throws IOException {
+  private ZipEntry weightsEntry(Manifest manifest) throws ModelFileException {
     ZipEntry entry = checkedEntry(manifest, Manifest.WEIGHTS);
-    long expected =
-        EncoderGraphBuilder.of(manifest.encoder(), manifest.labels().size()).parameterCount();
-    if (entry.getMethod() != ZipEntry.STORED || entry.getSize() != expected * Float.BYTES) {
+    long expected = weightBytes(manifest);
+    if (entry.getMethod() != ZipEntry.STORED
+        || entry.getSize() != expected
+        || entry.getCompressedSize() != expected) {
       throw new ModelFileException(
           file,
           Manifest.WEIGHTS
               + " has "
               + entry.getSize()
-              + " bytes, expected "
-              + expected * Float.BYTES
+              + " bytes, "
+              + entry.getCompressedSize()
+              + " in the file; expected "
+              + expected
               + ", stored, for an encoder of this shape");
     }
-    INDArray params = Nd4j.createUninitialized(DataType.FLOAT, 1, expected);
+    return entry;
+  }
+
+  private long weightBytes(Manifest manifest) throws ModelFileException {
+    try {
+      return Math.multiplyExact(
+          EncoderGraphBuilder.of(manifest.encoder(), manifest.labels().size()).parameterCount(),
+          Float.BYTES);
+    } catch (ArithmeticException e) {
+      throw new ModelFileException(file, "impossible size of " + manifest.encoder(), e);
+    }
+  }
+
+  private INDArray weights(Manifest manifest, ZipEntry entry) throws IOException {
+    long count = entry.getSize() / Float.BYTES;
+    INDArray params = Nd4j.createUninitialized(DataType.FLOAT, 1, count);
     MessageDigest sha = sha256();
     try (InputStream in = new DigestInputStream(zip.getInputStream(entry), sha)) {
-      fill(params.reshape(expected), in);
+      fill(params.reshape(count), in);
     }
     checkSum(
         Manifest.WEIGHTS,
@@ -237,8 +255,7 @@ public final class ModelReader {
   private byte[] bounded(String name, int limit) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
-      throw new ModelFileException(
-          file, "entry " + name + " is missing; expected a .stance model");
+      throw new ModelFileException(file, "entry " + name + " is missing; expected a .stance model");
     }
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] bytes = in.readNBytes(limit);
@@ -247,6 +264,8 @@ public final class ModelReader {
             file, "entry " + name + " is larger than the limit of " + limit + " bytes");
       }
       return bytes;
+    } catch (ZipException | EOFException e) {
+      throw new ModelFileException(file, "entry " + name + " is damaged: " + e.getMessage(), e);
     }
   }
 

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,8 +31,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 public final class ModelWriter {
   private static final int CHUNK = 1 << 20;
 
-  /** ZIP knows no time before 1980; a fixed one keeps the bytes equal. */
-  private static final long ENTRY_TIME = 315_619_200_000L;
+  /** ZIP knows no time before 1980 and no time zones; a fixed one keeps the bytes equal. */
+  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
   private ModelWriter() {}
 
@@ -41,9 +43,14 @@ public final class ModelWriter {
    */
   public static void write(ModelContents model, Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+    // Not a temporary file: those may be read by their owner alone, and so might the model.
+    Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    FileChannel channel =
+        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    // For a process that is ended in the middle.
+    part.toFile().deleteOnExit();
     try {
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      try (channel) {
         OutputStream out = Channels.newOutputStream(channel);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         writeEntries(model, zip);
@@ -121,7 +128,7 @@ public final class ModelWriter {
 
   private static ZipEntry newEntry(String name) {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTime(ENTRY_TIME);
+    entry.setTimeLocal(ENTRY_TIME);
     return entry;
   }
 

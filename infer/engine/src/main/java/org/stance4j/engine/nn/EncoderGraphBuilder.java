@@ -111,13 +111,18 @@ public final class EncoderGraphBuilder {
     return this;
   }
 
-  /** Number of parameters of the graph; computed without building it. */
+  /**
+   * Number of parameters of the graph; computed without building it.
+   *
+   * @throws ArithmeticException if there are more than a long can count
+   */
   public long parameterCount() {
     long hidden = encoder.hiddenSize();
-    long count = hidden * labels + labels;
-    count += parameters(new EmbeddingLayer(encoder, 0, seed, wordsFrozen));
-    count += encoder.layers() * parameters(new TransformerLayer(encoder, 0, 0, seed));
-    return count;
+    long head = Math.addExact(Math.multiplyExact(hidden, labels), labels);
+    long embeddings = parameters(new EmbeddingLayer(encoder, 0, seed, wordsFrozen));
+    long layer = parameters(new TransformerLayer(encoder, 0, 0, seed));
+    return Math.addExact(
+        Math.addExact(head, embeddings), Math.multiplyExact(layer, encoder.layers()));
   }
 
   private static long parameters(EncoderLayer layer) {

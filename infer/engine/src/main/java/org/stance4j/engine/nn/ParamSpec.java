@@ -46,6 +46,7 @@ record ParamSpec(String name, Kind kind, long rows, long columns) {
     return kind == Kind.LINEAR || kind == Kind.TABLE;
   }
 
+  /** Number of values; ArithmeticException if a long cannot hold it. */
   long length() {
     return isVector() ? columns : Math.multiplyExact(rows, columns);
   }

@@ -27,7 +27,7 @@ final class SpecParamInitializer implements ParamInitializer {
 
   @Override
   public long numParams(Layer layer) {
-    return specs(layer).stream().mapToLong(ParamSpec::length).sum();
+    return specs(layer).stream().mapToLong(ParamSpec::length).reduce(0, Math::addExact);
   }
 
   @Override

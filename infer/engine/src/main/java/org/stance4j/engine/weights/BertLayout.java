@@ -13,17 +13,17 @@ final class BertLayout {
 
   private BertLayout() {}
 
-  /** Reads off the weights what can be read off them. */
+  /**
+   * Reads off the weights what can be read off them.
+   *
+   * @throws IllegalArgumentException if no encoder has this shape
+   */
   static EncoderConfig shape(TensorSource tensors, int heads, double epsilon, Pooling pooling)
       throws WeightsFormatException {
     long[] words = matrix(tensors, WORDS);
     long[] up = matrix(tensors, layer(0) + "intermediate.dense.weight");
-    int layers = 0;
-    while (tensors.names().contains(layer(layers) + "output.dense.weight")) {
-      layers++;
-    }
     return new EncoderConfig(
-        layers,
+        layers(tensors),
         (int) words[1],
         heads,
         (int) up[0],
@@ -32,6 +32,19 @@ final class BertLayout {
         (int) matrix(tensors, TYPES)[0],
         epsilon,
         pooling);
+  }
+
+  /** Any weight makes a layer, so that a layer which lacks one is not taken for no layer. */
+  private static int layers(TensorSource tensors) {
+    int layers = 0;
+    while (hasLayer(tensors, layers)) {
+      layers++;
+    }
+    return layers;
+  }
+
+  private static boolean hasLayer(TensorSource tensors, int i) {
+    return tensors.names().stream().anyMatch(name -> name.startsWith(layer(i)));
   }
 
   private static long[] matrix(TensorSource tensors, String name) throws WeightsFormatException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +51,17 @@ final class OnnxTensors implements TensorSource {
 
   private void nameLinearWeight(Onnx.NodeProto node) {
     List<String> inputs = node.getInputList();
+    String path = node.getName();
     if (!node.getOpType().equals("MatMul")
-        || !node.getName().endsWith(MAT_MUL)
+        || !path.startsWith("/")
+        || !path.endsWith(MAT_MUL)
+        || path.equals(MAT_MUL)
         || inputs.size() != 2
         || !initializers.containsKey(inputs.get(1))) {
       return;
     }
-    String path = node.getName().substring(1, node.getName().length() - MAT_MUL.length());
-    String name = checkpointName(path.replace("layer.", "layer#").replace('/', '.')) + ".weight";
+    String module = path.substring(1, path.length() - MAT_MUL.length());
+    String name = checkpointName(module.replace("layer.", "layer#").replace('/', '.')) + ".weight";
     String weight = name.replace("layer#", "layer.");
     initializers.put(weight, initializers.get(inputs.get(1)));
     transposed.add(weight);
@@ -80,7 +84,14 @@ final class OnnxTensors implements TensorSource {
       throw new WeightsFormatException(file, "no weight named '" + name + "'");
     }
     Tensor tensor = floats(name, proto);
-    return transposed.contains(name) ? tensor.transposed() : tensor;
+    if (!transposed.contains(name)) {
+      return tensor;
+    }
+    if (tensor.shape().length != 2) {
+      throw new WeightsFormatException(
+          file, "'" + name + "' has shape " + Arrays.toString(tensor.shape()) + ", not a matrix");
+    }
+    return tensor.transposed();
   }
 
   private Tensor floats(String name, Onnx.TensorProto proto) throws WeightsFormatException {
@@ -89,21 +100,26 @@ final class OnnxTensors implements TensorSource {
           file, "'" + name + "' has ONNX type " + proto.getDataType() + ", expected 1 (float)");
     }
     long[] shape = proto.getDimsList().stream().mapToLong(Long::longValue).toArray();
-    long count = 1;
-    for (long size : shape) {
-      count *= size;
+    long count = Tensor.count(shape);
+    ByteBuffer raw = proto.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    boolean isRaw = raw.remaining() == count * Float.BYTES;
+    if (count < 0 || (!isRaw && proto.getFloatDataCount() != count)) {
+      throw new WeightsFormatException(
+          file,
+          "'"
+              + name
+              + "' holds "
+              + raw.remaining()
+              + " bytes, which does not fit its shape "
+              + Arrays.toString(shape));
     }
     float[] values = new float[(int) count];
-    ByteBuffer raw = proto.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
-    if (raw.remaining() == count * Float.BYTES) {
+    if (isRaw) {
       raw.asFloatBuffer().get(values);
-    } else if (proto.getFloatDataCount() == count) {
+    } else {
       for (int i = 0; i < count; i++) {
         values[i] = proto.getFloatData(i);
       }
-    } else {
-      throw new WeightsFormatException(
-          file, "'" + name + "' holds " + raw.remaining() + " bytes, expected " + 4 * count);
     }
     return new Tensor(shape, values);
   }

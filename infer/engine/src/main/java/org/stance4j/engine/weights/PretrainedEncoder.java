@@ -1,5 +1,6 @@
 package org.stance4j.engine.weights;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.stance4j.engine.nn.EncoderConfig;
 import org.stance4j.engine.nn.EncoderParams;
 import org.stance4j.engine.nn.Pooling;
+import org.stance4j.engine.text.TokenizerFormatException;
 import org.stance4j.engine.text.TokenizerSettings;
 import org.stance4j.engine.text.WordPieceTokenizer;
 
@@ -23,8 +25,8 @@ import org.stance4j.engine.text.WordPieceTokenizer;
  * </ul>
  *
  * Their Maven artifacts must be on the class path. A folder works the same way; it holds {@code
- * config.json}, the weights as {@code model.safetensors} or {@code model.onnx}, and the tokenizer as
- * {@code tokenizer.json} or {@code vocab.txt}. Immutable.
+ * config.json}, the weights as {@code model.safetensors} or {@code model.onnx}, and the tokenizer
+ * as {@code tokenizer.json} or {@code vocab.txt}. Immutable.
  */
 public final class PretrainedEncoder {
   private final String name;
@@ -44,6 +46,7 @@ public final class PretrainedEncoder {
    * Loads an encoder by its name or from a folder.
    *
    * @throws WeightsFormatException if a file is missing or not usable
+   * @throws TokenizerFormatException if the tokenizer's file is not usable
    */
   public static PretrainedEncoder load(String nameOrFolder) throws IOException {
     return switch (nameOrFolder.toLowerCase(Locale.ROOT)) {
@@ -84,6 +87,7 @@ public final class PretrainedEncoder {
    * Loads the encoder in a folder.
    *
    * @throws WeightsFormatException if a file is missing or not usable
+   * @throws TokenizerFormatException if the tokenizer's file is not usable
    */
   public static PretrainedEncoder fromFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -92,23 +96,49 @@ public final class PretrainedEncoder {
           "no such encoder; expected minilm-l6, bge-small or a folder with config.json, weights and"
               + " tokenizer");
     }
-    JsonNode json = readConfig(folder.resolve("config.json"));
     TensorSource tensors = openWeights(folder);
-    EncoderConfig config =
-        BertLayout.shape(
-            tensors,
-            json.path("num_attention_heads").asInt(12),
-            json.path("layer_norm_eps").asDouble(1e-12),
-            poolingOf(folder));
-    return new PretrainedEncoder(
-        folder.getFileName().toString(), config, openTokenizer(folder), tensors);
+    EncoderConfig config = readShape(folder, tensors);
+    WordPieceTokenizer tokenizer = openTokenizer(folder);
+    if (tokenizer.vocabularySize() > config.vocabularySize()) {
+      throw new WeightsFormatException(
+          folder.toString(),
+          "the tokenizer has "
+              + tokenizer.vocabularySize()
+              + " words, the weights only "
+              + config.vocabularySize());
+    }
+    return new PretrainedEncoder(folder.getFileName().toString(), config, tokenizer, tensors);
+  }
+
+  private static EncoderConfig readShape(Path folder, TensorSource tensors) throws IOException {
+    Path file = folder.resolve("config.json");
+    JsonNode json = readConfig(file);
+    EncoderConfig config;
+    try {
+      config =
+          BertLayout.shape(
+              tensors,
+              json.path("num_attention_heads").asInt(12),
+              json.path("layer_norm_eps").asDouble(1e-12),
+              poolingOf(folder));
+    } catch (IllegalArgumentException e) {
+      throw new WeightsFormatException(
+          file.toString(), "does not fit the weights: " + e.getMessage(), e);
+    }
+    int layers = json.path("num_hidden_layers").asInt(config.layers());
+    if (layers != config.layers()) {
+      throw new WeightsFormatException(
+          file.toString(),
+          "num_hidden_layers is " + layers + ", the weights have " + config.layers() + " layers");
+    }
+    return config;
   }
 
   private static JsonNode readConfig(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new WeightsFormatException(file.toString(), "missing");
     }
-    JsonNode json = new ObjectMapper().readTree(file.toFile());
+    JsonNode json = readJson(file);
     String activation = json.path("hidden_act").asText("gelu");
     if (!activation.equals("gelu")) {
       throw new WeightsFormatException(
@@ -122,13 +152,26 @@ public final class PretrainedEncoder {
     return json;
   }
 
+  private static JsonNode readJson(Path file) throws IOException {
+    try {
+      JsonNode json = new ObjectMapper().readTree(file.toFile());
+      if (json.isObject()) {
+        return json;
+      }
+    } catch (JsonProcessingException e) {
+      throw new WeightsFormatException(
+          file.toString(), "not valid JSON: " + e.getOriginalMessage(), e);
+    }
+    throw new WeightsFormatException(file.toString(), "not a JSON object");
+  }
+
   /** Sentence encoders say how they pool in a file of their own; mean is the custom. */
   private static Pooling poolingOf(Path folder) throws IOException {
     Path file = folder.resolve("1_Pooling").resolve("config.json");
     if (!Files.isRegularFile(file)) {
       return Pooling.MEAN;
     }
-    JsonNode json = new ObjectMapper().readTree(file.toFile());
+    JsonNode json = readJson(file);
     return json.path("pooling_mode_cls_token").asBoolean(false) ? Pooling.CLS : Pooling.MEAN;
   }
 

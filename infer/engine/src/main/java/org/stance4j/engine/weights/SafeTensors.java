@@ -19,6 +19,9 @@ import java.util.Set;
 final class SafeTensors implements TensorSource {
   private static final long MAX_HEADER = 100_000_000;
 
+  /** Type of the positions that some checkpoints hold; skipped. */
+  private static final String INTEGERS = "I64";
+
   private record Entry(String type, long[] shape, long from, long to) {}
 
   private final Path path;
@@ -42,8 +45,7 @@ final class SafeTensors implements TensorSource {
             "header length " + headerLength + " does not fit a file of " + size + " bytes");
       }
       byte[] header = readFully(channel, 8, (int) headerLength, path).array();
-      return new SafeTensors(
-          path, 8 + headerLength, parse(path, header, size - 8 - headerLength));
+      return new SafeTensors(path, 8 + headerLength, parse(path, header, size - 8 - headerLength));
     }
   }
 
@@ -54,6 +56,9 @@ final class SafeTensors implements TensorSource {
       root = new ObjectMapper().readTree(header);
     } catch (IOException e) {
       throw new WeightsFormatException(path.toString(), "header is not JSON", e);
+    }
+    if (!root.isObject()) {
+      throw new WeightsFormatException(path.toString(), "header is not a JSON object");
     }
     Map<String, Entry> entries = new HashMap<>();
     for (Map.Entry<String, JsonNode> field : root.properties()) {
@@ -69,12 +74,12 @@ final class SafeTensors implements TensorSource {
 
   private static Entry entry(Path path, String name, JsonNode node, long dataSize)
       throws WeightsFormatException {
-    JsonNode shape = node.path("shape");
-    long[] sizes = new long[shape.size()];
-    long count = 1;
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = shape.get(i).asLong(-1);
-      count *= sizes[i];
+    long[] shape = shape(node.path("shape"));
+    long count = Tensor.count(shape);
+    if (count < 0) {
+      throw new WeightsFormatException(
+          path.toString(),
+          "'" + name + "' has shape " + node.path("shape") + ", which cannot be read");
     }
     String type = node.path("dtype").asText();
     long from = node.path("data_offsets").path(0).asLong(-1);
@@ -82,21 +87,46 @@ final class SafeTensors implements TensorSource {
     if (from < 0 || to < from || to > dataSize || to - from != count * bytesOf(path, name, type)) {
       throw new WeightsFormatException(
           path.toString(),
-          "'" + name + "' lies at " + from + " to " + to + " of " + dataSize + " data bytes, which"
-              + " does not fit its shape of " + count + " values of type " + type);
+          "'"
+              + name
+              + "' lies at "
+              + from
+              + " to "
+              + to
+              + " of "
+              + dataSize
+              + " data bytes, which"
+              + " does not fit its shape of "
+              + count
+              + " values of type "
+              + type);
     }
-    return new Entry(type, sizes, from, to);
+    return new Entry(type, shape, from, to);
+  }
+
+  /** The sizes, -1 for what is none. */
+  private static long[] shape(JsonNode node) {
+    if (!node.isArray()) {
+      return new long[] {-1};
+    }
+    long[] sizes = new long[node.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] =
+          node.get(i).canConvertToLong() && node.get(i).isIntegralNumber()
+              ? node.get(i).longValue()
+              : -1;
+    }
+    return sizes;
   }
 
   private static int bytesOf(Path path, String name, String type) throws WeightsFormatException {
     return switch (type) {
       case "F32" -> 4;
       case "F16", "BF16" -> 2;
-      case "I64" -> 8;
+      case INTEGERS -> 8;
       default ->
           throw new WeightsFormatException(
-              path.toString(),
-              "'" + name + "' has type '" + type + "', expected F32, F16 or BF16");
+              path.toString(), "'" + name + "' has type '" + type + "', expected F32, F16 or BF16");
     };
   }
 
@@ -115,6 +145,10 @@ final class SafeTensors implements TensorSource {
     Entry entry = entries.get(name);
     if (entry == null) {
       throw new WeightsFormatException(file(), "no weight named '" + name + "'");
+    }
+    if (entry.type.equals(INTEGERS)) {
+      throw new WeightsFormatException(
+          file(), "'" + name + "' has type '" + INTEGERS + "', expected F32, F16 or BF16");
     }
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       ByteBuffer data =

@@ -10,6 +10,20 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Tensor(long[] shape, float[] values) {
+  /** So many values of eight bytes still fit into an array of bytes. */
+  private static final long MAX_VALUES = Integer.MAX_VALUE / Long.BYTES;
+
+  /** The number of values of a shape; -1 if it is no shape or more than can be read. */
+  static long count(long[] shape) {
+    long count = 1;
+    for (long size : shape) {
+      if (size < 0 || size > MAX_VALUES || count * size > MAX_VALUES) {
+        return -1;
+      }
+      count *= size;
+    }
+    return count;
+  }
 
   /** The matrix with rows and columns exchanged. */
   Tensor transposed() {

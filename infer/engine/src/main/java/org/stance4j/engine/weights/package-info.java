@@ -1,4 +1,6 @@
-/** Pretrained encoders: reads weights from ONNX files and safetensors, and puts them into a graph. */
+/**
+ * Pretrained encoders: reads weights from ONNX files and safetensors, and puts them into a graph.
+ */
 @NullMarked
 package org.stance4j.engine.weights;
 

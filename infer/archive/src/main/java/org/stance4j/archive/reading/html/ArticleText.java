@@ -13,10 +13,11 @@ import org.jsoup.nodes.Element;
 /**
  * Finds the text of the article in a page.
  *
- * <p>After {@link PageNoise} is gone: the {@code articleBody} of the JSON-LD, unless the page itself
- * holds more than twice as much; else the paragraphs of the element marked as the article's body or
- * of the largest {@code <article>}; else those of the smallest element that still holds most of the
- * page's running text, where a block counts by its length if it is not short and not mostly links.
+ * <p>After {@link PageNoise} is gone: the {@code articleBody} of the JSON-LD, unless the page
+ * itself holds more than twice as much; else the paragraphs of the element marked as the article's
+ * body or of the largest {@code <article>}; else those of the smallest element that still holds
+ * most of the page's running text, where a block counts by its length if it is not short and not
+ * mostly links.
  */
 final class ArticleText {
 

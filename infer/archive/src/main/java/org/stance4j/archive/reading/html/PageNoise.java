@@ -19,12 +19,13 @@ final class PageNoise {
   /** Words that names of classes and ids are made of. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:cookies?|consent|gdpr|ccpa|newsletters?|subscri(?:be|ption)|sign-?up"
-              + "|paywall|social|share|sharing|sharebar|comments?|disqus|respond|related|recommend(?:ed"
-              + "|ations?)?|read-?more|more-(?:stories|news|from)|most-(?:read|popular)|trending|promos?"
-              + "|adverts?|advertisement|ads?|sponsored|outbrain|taboola|breadcrumbs?|sidebar|side-bar"
-              + "|popup|modal|overlay|navbar|nav|navigation|menu|masthead|footer|site-header|skip-link"
-              + "|pagination|tags|tag-list|author-bio|captions?|credits?)(?=$|[\\s_-])");
+          "(?:^|[\\s_-])(?:cookies?|consent|gdpr|ccpa|newsletters?|subscri(?:be|ption)"
+              + "|sign-?up|paywall|social|share|sharing|sharebar|comments?|disqus|respond"
+              + "|related|recommend(?:ed|ations?)?|read-?more|more-(?:stories|news|from)"
+              + "|most-(?:read|popular)|trending|promos?|adverts?|advertisement|ads?|sponsored"
+              + "|outbrain|taboola|breadcrumbs?|sidebar|side-bar|popup|modal|overlay|navbar|nav"
+              + "|navigation|menu|masthead|footer|site-header|skip-link|pagination|tags"
+              + "|tag-list|author-bio|captions?|credits?)(?=$|[\\s_-])");
 
   private static final double MOST_OF_THE_PAGE = 0.5;
 

@@ -1,4 +1,7 @@
-/** Finds the article in a web page: its text without what stands around it, and what it says of itself. */
+/**
+ * Finds the article in a web page: its text without what stands around it, and what it says of
+ * itself.
+ */
 @NullMarked
 package org.stance4j.archive.reading.html;
 

@@ -35,32 +35,41 @@ class WebPageTest {
     String links = "<li><a href=/x>Ten bridges that you must have seen before you die</a></li>";
     WebPage page =
         page(
-            "<div class=top><div>The Daily Post</div><ul>" + links.repeat(9) + "</ul></div>"
-                + "<div class=page><div class=body>" + PARAGRAPHS + "</div>"
-                + "<div class=right><ul>" + links.repeat(9) + "</ul></div></div>");
+            "<div class=top><div>The Daily Post</div><ul>"
+                + links.repeat(9)
+                + "</ul></div>"
+                + "<div class=page><div class=body>"
+                + PARAGRAPHS
+                + "</div>"
+                + "<div class=right><ul>"
+                + links.repeat(9)
+                + "</ul></div></div>");
     assertThat(page.text()).isEqualTo(TEXT);
   }
 
   @Test
   void textInDivsIsFoundToo() throws IOException {
-    WebPage page =
-        page("<div id=x><div>" + FIRST + "</div><div>" + SECOND + "</div></div>");
+    WebPage page = page("<div id=x><div>" + FIRST + "</div><div>" + SECOND + "</div></div>");
     assertThat(page.text()).isEqualTo(TEXT);
   }
 
   @Test
   void articleBodyOfTheLinkedDataGoesFirst() throws IOException {
     WebPage page =
-        page(linkedData("\"articleBody\":\"" + FIRST + "\\n\\n" + SECOND + "\"")
-            + "<article><p>Read on with a subscription.</p></article>");
+        page(
+            linkedData("\"articleBody\":\"" + FIRST + "\\n\\n" + SECOND + "\"")
+                + "<article><p>Read on with a subscription.</p></article>");
     assertThat(page.text()).isEqualTo(TEXT);
   }
 
   @Test
   void teaserInTheLinkedDataDoesNotReplaceTheArticle() throws IOException {
     WebPage page =
-        page(linkedData("\"articleBody\":\"The council voted.\"")
-            + "<article>" + PARAGRAPHS + "</article>");
+        page(
+            linkedData("\"articleBody\":\"The council voted.\"")
+                + "<article>"
+                + PARAGRAPHS
+                + "</article>");
     assertThat(page.text()).isEqualTo(TEXT);
   }
 
@@ -81,9 +90,10 @@ class WebPageTest {
   @Test
   void linkedDataNamesHeadlinePublisherAndDate() throws IOException {
     WebPage page =
-        page(linkedData(
-            "\"headline\":\"Bridge to close\",\"datePublished\":\"2020-01-03\","
-                + "\"publisher\":{\"name\":\"The Daily Post\"}"));
+        page(
+            linkedData(
+                "\"headline\":\"Bridge to close\",\"datePublished\":\"2020-01-03\","
+                    + "\"publisher\":{\"name\":\"The Daily Post\"}"));
     assertThat(page.title()).contains("Bridge to close");
     assertThat(page.published()).contains("2020-01-03");
     assertThat(page.source()).contains("The Daily Post");
@@ -122,7 +132,9 @@ class WebPageTest {
     WebPage page =
         page(
             "<div id=cookieBanner><p>We use cookies and similar means to make this page ours.</p>"
-                + "</div><div>" + PARAGRAPHS + "</div>");
+                + "</div><div>"
+                + PARAGRAPHS
+                + "</div>");
     assertThat(page.text()).isEqualTo(TEXT);
   }
 
@@ -153,7 +165,8 @@ class WebPageTest {
 
   private static String linkedData(String fields) {
     return "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@graph\":["
-        + "{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":\"NewsArticle\"," + fields
+        + "{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":\"NewsArticle\","
+        + fields
         + "}]}</script>";
   }
 

@@ -1,0 +1,68 @@
+package org.stance4j.archive.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.stance4j.archive.scoring.ArticleResult;
+import org.stance4j.archive.scoring.ArticleResult.Status;
+import org.stance4j.archive.scoring.Evidence;
+import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.TargetResult;
+
+class JsonLinesWriterTest {
+
+  @Test
+  void scoredArticleIsWrittenToTheLetter() throws IOException {
+    Map<String, Double> p = new LinkedHashMap<>();
+    p.put("FAVOR", 0.7);
+    p.put("NONE", 0.3);
+    Evidence evidence = new Evidence(3, 8, "Yes \"é\"\n", "FAVOR", p, 2);
+    HolderResult holder = new HolderResult(null, "FAVOR", p, List.of(evidence));
+    TargetResult target = new TargetResult("tax", true, "FAVOR", p, List.of(holder));
+    ArticleResult result =
+        new ArticleResult("a", "T", "S", "2020", Status.SCORED, null, 4, List.of(target));
+    assertThat(write(result))
+        .isEqualTo(
+            "{\"id\":\"a\",\"title\":\"T\",\"source\":\"S\",\"published\":\"2020\","
+                + "\"duplicateOf\":null,\"status\":\"scored\",\"reason\":null,\"sentences\":4,"
+                + "\"targets\":[{\"target\":\"tax\",\"targetSeen\":true,\"stance\":\"FAVOR\","
+                + "\"probability\":0.7,\"abstained\":false,"
+                + "\"probabilities\":{\"FAVOR\":0.7,\"NONE\":0.3},"
+                + "\"holders\":[{\"holder\":null,\"stance\":\"FAVOR\",\"probability\":0.7,"
+                + "\"evidence\":[{\"start\":3,\"end\":8,\"text\":\"Yes \\\"é\\\"\\n\","
+                + "\"stance\":\"FAVOR\",\"probabilities\":{\"FAVOR\":0.7,\"NONE\":0.3},"
+                + "\"windows\":2}]}]}]}\n");
+  }
+
+  @Test
+  void failedArticleHasItsReasonAndNoTargets() throws IOException {
+    ArticleResult result =
+        new ArticleResult("a", null, null, null, Status.FAILED, "why", 0, List.of());
+    assertThat(write(result))
+        .isEqualTo(
+            "{\"id\":\"a\",\"title\":null,\"source\":null,\"published\":null,\"duplicateOf\":null,"
+                + "\"status\":\"failed\",\"reason\":\"why\",\"sentences\":0,\"targets\":[]}\n");
+  }
+
+  @Test
+  void eachArticleIsALine() throws IOException {
+    ArticleResult result =
+        new ArticleResult("a", null, null, null, Status.SKIPPED, "blank", 0, List.of());
+    assertThat(write(result, result).lines()).hasSize(2).allMatch(line -> line.startsWith("{"));
+  }
+
+  private static String write(ArticleResult... results) throws IOException {
+    StringWriter text = new StringWriter();
+    JsonLinesWriter writer = JsonLinesWriter.of(text);
+    for (ArticleResult result : results) {
+      writer.write(result);
+    }
+    writer.flush();
+    return text.toString();
+  }
+}

@@ -1,0 +1,179 @@
+package org.stance4j.archive.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stance4j.archive.reading.Article;
+import org.stance4j.archive.reading.Item;
+import org.stance4j.archive.reading.Origin;
+import org.stance4j.archive.reading.UnreadableArticle;
+import org.stance4j.archive.scoring.ArticleResult.Status;
+import org.stance4j.engine.model.TextTarget;
+
+class ScoringRunTest {
+
+  private static final List<String> TARGETS = List.of("tax", "moon");
+
+  @Test
+  void eachTargetHasItsOwnPosition() throws IOException {
+    ArticleResult result = score(Article.of("a", "The tax is good. The moon is bad. It rained."));
+    assertThat(result.status()).isEqualTo(Status.SCORED);
+    assertThat(result.reason()).isNull();
+    assertThat(result.sentences()).isEqualTo(3);
+    assertThat(result.targets()).extracting(TargetResult::target).containsExactly("tax", "moon");
+    assertThat(result.targets())
+        .extracting(TargetResult::stance)
+        .containsExactly("FAVOR", "AGAINST");
+    assertThat(result.targets()).extracting(TargetResult::targetSeen).containsExactly(true, false);
+  }
+
+  @Test
+  void evidenceIsThePieceOfTheTextThatTheOffsetsSay() throws IOException {
+    String text = "Share this article\n\n“The tax is good.” It rained.\n\nThe tax is bad\n";
+    List<Evidence> evidence = evidence(score(Article.of("a", text)));
+    assertThat(evidence)
+        .extracting(Evidence::text)
+        .containsExactly("“The tax is good.”", "The tax is bad");
+    assertThat(evidence).extracting(Evidence::stance).containsExactly("FAVOR", "AGAINST");
+    assertThat(evidence)
+        .allSatisfy(e -> assertThat(text.substring(e.start(), e.end())).isEqualTo(e.text()));
+  }
+
+  @Test
+  void evidenceIsLimited() throws IOException {
+    ArticleResult result = score(Article.of("a", "The tax is good. ".repeat(9)));
+    assertThat(evidence(result)).hasSize(5);
+  }
+
+  @Test
+  void longSentenceSaysInHowManyPiecesItWasScored() throws IOException {
+    String text = "The tax is good, " + "and so on, ".repeat(20) + "amen.";
+    assertThat(evidence(score(Article.of("a", text))))
+        .extracting(Evidence::windows)
+        .containsExactly(2);
+  }
+
+  @Test
+  void oneHolderStandsForTheWholeArticle() throws IOException {
+    TargetResult target = score(Article.of("a", "The tax is maybe.")).targets().get(0);
+    assertThat(target.abstained()).isTrue();
+    assertThat(target.holders()).hasSize(1);
+    assertThat(target.holders().get(0).holder()).isNull();
+    assertThat(target.holders().get(0).stance()).isEqualTo(target.stance());
+  }
+
+  @Test
+  void withoutTargetsThereIsOneResult() throws IOException {
+    ArticleResult result = score(Article.of("a", "It is good."), List.of(), 10);
+    assertThat(result.targets()).extracting(TargetResult::target).containsOnlyNulls().hasSize(1);
+    assertThat(result.targets().get(0).stance()).isEqualTo("FAVOR");
+  }
+
+  @Test
+  void blankTextIsSkipped() throws IOException {
+    ArticleResult result = score(Article.of("a", " \n "));
+    assertThat(result.status()).isEqualTo(Status.SKIPPED);
+    assertThat(result.reason()).isEqualTo("blank text");
+  }
+
+  @Test
+  void textOfLeftoversOnlyIsSkipped() throws IOException {
+    ArticleResult result = score(Article.of("a", "Read more\n\nShare this article"));
+    assertThat(result.status()).isEqualTo(Status.SKIPPED);
+    assertThat(result.reason()).isEqualTo("no sentence in the text");
+  }
+
+  @Test
+  void unreadableArticleFailsWithItsReason() throws IOException {
+    ArticleResult result = score(new UnreadableArticle("a", new Origin("f", 3), "f:3: bad"));
+    assertThat(result.status()).isEqualTo(Status.FAILED);
+    assertThat(result.reason()).isEqualTo("f:3: bad");
+  }
+
+  @Test
+  void sentenceThatFailsDoesNotDisturbTheOthers() throws IOException {
+    ArticleResult result = score(Article.of("a", "All is broken. The tax is good."));
+    assertThat(result.sentences()).isEqualTo(1);
+    assertThat(evidence(result)).extracting(Evidence::start).containsExactly(15);
+  }
+
+  @Test
+  void articleFailsIfNoSentenceCouldBeScored() throws IOException {
+    ArticleResult result = score(Article.of("a", "All is broken."));
+    assertThat(result.status()).isEqualTo(Status.FAILED);
+    assertThat(result.reason()).isEqualTo("broken sentence");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 1000})
+  void resultsAreTheSameAndInOrderForAnyBatch(int batchPairs) throws IOException {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      items.add(Article.of("a" + i, "The tax is good. The moon is bad. ".repeat(i % 4)));
+      items.add(new UnreadableArticle("u" + i, new Origin("f", i), "bad"));
+    }
+    assertThat(run(items, TARGETS, batchPairs)).isEqualTo(run(items, TARGETS, 2048));
+    assertThat(run(items, TARGETS, batchPairs))
+        .extracting(ArticleResult::id)
+        .containsExactlyElementsOf(items.stream().map(Item::id).toList());
+  }
+
+  @Test
+  void noBatchIsLargerThanAskedFor() throws IOException {
+    List<Integer> sizes = new ArrayList<>();
+    CueScorer cues = new CueScorer();
+    SentenceScorer counting =
+        new SentenceScorer() {
+          @Override
+          public List<String> labels() {
+            return cues.labels();
+          }
+
+          @Override
+          public double uncertaintyThreshold() {
+            return cues.uncertaintyThreshold();
+          }
+
+          @Override
+          public List<SentenceScore> score(List<TextTarget> inputs) {
+            sizes.add(inputs.size());
+            return cues.score(inputs);
+          }
+        };
+    ScoringRun run = new ScoringRun(ScoringPlan.of(counting, TARGETS, 5), result -> {}, 10);
+    run.add(Article.of("a", "The tax is good. ".repeat(12)));
+    run.add(Article.of("b", "It rained."));
+    run.finish();
+    assertThat(sizes).containsExactly(10, 10, 6);
+  }
+
+  private static List<Evidence> evidence(ArticleResult result) {
+    return result.targets().get(0).holders().get(0).evidence();
+  }
+
+  private static ArticleResult score(Item item) throws IOException {
+    return score(item, TARGETS, 10);
+  }
+
+  private static ArticleResult score(Item item, List<String> targets, int batchPairs)
+      throws IOException {
+    return run(List.of(item), targets, batchPairs).get(0);
+  }
+
+  private static List<ArticleResult> run(List<Item> items, List<String> targets, int batchPairs)
+      throws IOException {
+    List<ArticleResult> results = new ArrayList<>();
+    ScoringRun run =
+        new ScoringRun(ScoringPlan.of(new CueScorer(), targets, 5), results::add, batchPairs);
+    for (Item item : items) {
+      run.add(item);
+    }
+    run.finish();
+    return results;
+  }
+}

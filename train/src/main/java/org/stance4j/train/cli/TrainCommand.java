@@ -1,0 +1,140 @@
+package org.stance4j.train.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.engine.model.ModelWriter;
+import org.stance4j.engine.weights.PretrainedEncoder;
+import org.stance4j.train.tuning.FineTuner;
+import org.stance4j.train.tuning.TrainingData;
+import org.stance4j.train.tuning.TrainingListener;
+import org.stance4j.train.tuning.TrainingResult;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code stance train}: makes a model of labelled sentences. */
+@Command(
+    name = "train",
+    description = "Fine-tunes an encoder on labelled sentences and writes a model.",
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "2:wrong usage",
+      "3:data or an encoder that cannot be used, or a model that cannot be written"
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  stance train --data iraq.csv --encoder bge-small --out iraq.stance")
+final class TrainCommand implements Callable<Integer> {
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "MODEL.stance",
+      description = "Where the model goes.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--encoder",
+      paramLabel = "NAME|FOLDER",
+      description = "minilm-l6 (default), bge-small (slower, better), or a folder with config.json,"
+          + " weights and tokenizer of a BERT-family encoder.")
+  private String encoder = "minilm-l6";
+
+  @ArgGroup(exclusive = true)
+  private DevOptions dev = new DevOptions();
+
+  @Option(
+      names = "--ignore-targets",
+      description = "Learns from the sentences alone, even if the data has targets.")
+  private boolean ignoreTargets;
+
+  @Option(names = "--name", paramLabel = "TEXT", description = "Name of the model.")
+  private @Nullable String name;
+
+  @Mixin private TuningOptions tuning = new TuningOptions();
+
+  @Option(names = "--quiet", description = "No progress on standard error.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  TrainCommand() {}
+
+  /** How the dev sentences are found. */
+  static final class DevOptions {
+    @Option(
+        names = "--dev",
+        paramLabel = "FILE",
+        description = "Sentences to choose the best epoch by and to calibrate on.")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--dev-fraction",
+        paramLabel = "X",
+        description = "Share of the data to set apart for that (default: 0.1); only where there is"
+            + " neither --dev nor a split column with rows of split dev.")
+    private double fraction = 0.1;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!(dev.fraction > 0 && dev.fraction < 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--dev-fraction: found " + dev.fraction + ", expected 0 < X < 1");
+    }
+    var options = tuning.options(spec.commandLine());
+    OutputCheck.requireWritable(out);
+    TrainingDataLoader loader =
+        new TrainingDataLoader(data, dev.file, dev.fraction, options.seed(), ignoreTargets);
+    TrainingData trainingData = loader.load(name == null ? modelName() : name);
+    loader.notes().forEach(note -> err().println("note: " + note));
+    TrainingListener progress =
+        quiet ? TrainingListener.NONE : TrainingProgress.to(err(), trainingData);
+    TrainingResult result =
+        new FineTuner(PretrainedEncoder.load(encoder), options, progress).train(trainingData);
+    ModelWriter.write(result.model(), out);
+    result.model().params().close();
+    if (!quiet) {
+      report(result);
+    }
+    return ExitCode.DONE;
+  }
+
+  private String modelName() {
+    String file = out.getFileName().toString();
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(0, dot) : file;
+  }
+
+  private void report(TrainingResult result) throws IOException {
+    err().printf(
+        Locale.ROOT,
+        "best epoch %d: dev macro-F1 %.3f, accuracy %.3f, calibration error %.3f%n",
+        result.bestEpoch(),
+        result.dev().macroF1(),
+        result.dev().accuracy(),
+        result.dev().ece());
+    err().printf(
+        Locale.ROOT,
+        "wrote %s (%d MB) after %.0f s%n",
+        out,
+        Files.size(out) / 1_000_000,
+        result.seconds());
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}

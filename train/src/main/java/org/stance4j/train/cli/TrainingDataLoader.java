@@ -1,0 +1,163 @@
+package org.stance4j.train.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.datasets.Dataset;
+import org.stance4j.datasets.DatasetReader;
+import org.stance4j.datasets.LabeledSentence;
+import org.stance4j.datasets.Splits;
+import org.stance4j.train.tuning.TrainingData;
+
+/** Reads the data of a training and sets the dev sentences apart. */
+final class TrainingDataLoader {
+  private static final String TRAIN = "train";
+  private static final String DEV = "dev";
+
+  /** Orders of labels that readers of results expect; other labels are sorted. */
+  private static final List<List<String>> CUSTOMARY =
+      List.of(
+          List.of("FAVOR", "AGAINST", "NONE"), List.of("NEGATIVE", "NEUTRAL", "POSITIVE"));
+
+  private final DataOptions data;
+  private final @Nullable Path devFile;
+  private final double devFraction;
+  private final long seed;
+  private final boolean ignoreTargets;
+  private final List<String> notes = new ArrayList<>();
+
+  TrainingDataLoader(
+      DataOptions data,
+      @Nullable Path devFile,
+      double devFraction,
+      long seed,
+      boolean ignoreTargets) {
+    this.data = data;
+    this.devFile = devFile;
+    this.devFraction = devFraction;
+    this.seed = seed;
+    this.ignoreTargets = ignoreTargets;
+  }
+
+  /** What the user should know of how the data was taken. */
+  List<String> notes() {
+    return notes;
+  }
+
+  TrainingData load(String name) throws IOException {
+    DatasetReader reader = data.reader(Task.STANCE).build();
+    Dataset all = reader.read(data.files());
+    Splits splits = devFile == null ? split(all) : new Splits(all, reader.read(devFile));
+    List<String> labels = labels(splits);
+    TrainingData result =
+        new TrainingData(
+            name,
+            data.taskOr(Task.STANCE).toString(),
+            labels,
+            splits.train(),
+            splits.dev(),
+            useTargets(splits),
+            hashes());
+    result.requireAtLeastTwoLabels();
+    return result;
+  }
+
+  private Splits split(Dataset all) throws IOException {
+    Dataset train = all.withSplit(TRAIN);
+    Dataset dev = all.withSplit(DEV);
+    if (train.size() > 0 && dev.size() > 0) {
+      int others = all.size() - train.size() - dev.size();
+      notes.add(
+          "the column split decides: "
+              + train.size()
+              + " rows to train, "
+              + dev.size()
+              + " for dev, "
+              + others
+              + " left alone");
+      return new Splits(train, dev);
+    }
+    Dataset pool = train.size() > 0 ? train : all;
+    pool.requireAtLeastTwoLabels();
+    Splits splits = Splits.byGroup(pool, devFraction, seed);
+    if (splits.dev().size() == 0 || splits.train().size() == 0) {
+      throw new IOException(
+          all.name()
+              + ": found "
+              + pool.size()
+              + " sentences in one group, too little to set a dev part apart; expected --dev or"
+              + " more groups");
+    }
+    notes.add(splits.dev().size() + " of " + pool.size() + " sentences are set apart for dev");
+    return splits;
+  }
+
+  private List<String> labels(Splits splits) {
+    Set<String> found = new LinkedHashSet<>(splits.train().countByLabel().keySet());
+    splits.dev().countByLabel().forEach((label, count) -> found.add(label));
+    for (List<String> customary : CUSTOMARY) {
+      if (customary.containsAll(found)) {
+        return customary.stream().filter(found::contains).toList();
+      }
+    }
+    return found.stream().sorted().toList();
+  }
+
+  /** Sentiment of a sentence as a whole is read from a column of its own and has no target. */
+  private boolean useTargets(Splits splits) {
+    boolean present =
+        splits.train().sentences().stream().allMatch(s -> s.target() != null)
+            && splits.dev().sentences().stream().allMatch(s -> s.target() != null);
+    boolean any = splits.train().sentences().stream().anyMatch(s -> s.target() != null);
+    if (any && !present) {
+      notes.add("some rows have no target: targets are ignored");
+    }
+    boolean ofSentence =
+        data.taskOr(Task.STANCE) == Task.SENTIMENT
+            && splits.train().sentences().stream().allMatch(TrainingDataLoader::hasOwnSentiment);
+    if (present && ofSentence && !ignoreTargets) {
+      notes.add("the sentiment is that of whole sentences: targets are ignored");
+    }
+    return present && !ignoreTargets && !ofSentence;
+  }
+
+  private static boolean hasOwnSentiment(LabeledSentence sentence) {
+    return sentence.sentiment() != null;
+  }
+
+  private Map<String, String> hashes() throws IOException {
+    List<Path> files = new ArrayList<>(data.files());
+    if (devFile != null) {
+      files.add(devFile);
+    }
+    Map<String, String> hashes = new TreeMap<>();
+    for (Path file : files) {
+      hashes.put(file.getFileName().toString(), sha256(file));
+    }
+    return hashes;
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.stance4j.train.cli;
+
+import org.stance4j.train.tuning.TrainingOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** How to train, on the command line; for use as a mixin. */
+final class TuningOptions {
+  /** Weights of the classes in the loss. */
+  enum ClassWeights {
+    /** All sentences count the same. */
+    NONE,
+    /** All classes count the same. */
+    BALANCED
+  }
+
+  private final TrainingOptions defaults = TrainingOptions.defaults();
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Passes over the data, at most (default: ${DEFAULT-VALUE}).")
+  private int epochs = defaults.epochs();
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "Sentences in a step (default: ${DEFAULT-VALUE}).")
+  private int batch = defaults.batchSize();
+
+  @Option(
+      names = "--lr",
+      paramLabel = "X",
+      description = "Highest learning rate (default: ${DEFAULT-VALUE}).")
+  private double learningRate = defaults.learningRate();
+
+  @Option(
+      names = "--max-tokens",
+      paramLabel = "N",
+      description = "Longest input in tokens, the target included (default: ${DEFAULT-VALUE}).")
+  private int maxTokens = defaults.maxTokens();
+
+  @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
+  private long seed = defaults.seed();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Default: one a processor. No influence on the result.")
+  private int threads = defaults.threads();
+
+  @Option(
+      names = "--class-weights",
+      paramLabel = "none|balanced",
+      description = "balanced: rare labels weigh more (default: none).")
+  private ClassWeights classWeights = ClassWeights.NONE;
+
+  @Option(
+      names = "--train-words",
+      description = "Trains the word table too: slower, for much data of an unusual language.")
+  private boolean trainWords;
+
+  @Option(
+      names = "--dropout",
+      paramLabel = "X",
+      description = "Dropout rate (default: ${DEFAULT-VALUE}).")
+  private double dropout = defaults.dropout();
+
+  @Option(
+      names = "--weight-decay",
+      paramLabel = "X",
+      description = "Decoupled weight decay (default: ${DEFAULT-VALUE}).")
+  private double weightDecay = defaults.weightDecay();
+
+  @Option(
+      names = "--warmup",
+      paramLabel = "X",
+      description = "Share of the steps in which the rate rises (default: ${DEFAULT-VALUE}).")
+  private double warmup = defaults.warmupShare();
+
+  @Option(
+      names = "--patience",
+      paramLabel = "N",
+      description = "Stops after N epochs without a better dev score (default: ${DEFAULT-VALUE}).")
+  private int patience = defaults.patience();
+
+  TuningOptions() {}
+
+  /**
+   * The options.
+   *
+   * @throws ParameterException if one is out of its range
+   */
+  TrainingOptions options(CommandLine command) {
+    try {
+      return TrainingOptions.builder()
+          .epochs(epochs)
+          .batchSize(batch)
+          .learningRate(learningRate)
+          .maxTokens(maxTokens)
+          .seed(seed)
+          .threads(threads)
+          .balancedClasses(classWeights == ClassWeights.BALANCED)
+          .trainWords(trainWords)
+          .dropout(dropout)
+          .weightDecay(weightDecay)
+          .warmupShare(warmup)
+          .patience(patience)
+          .build();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.stance4j.train.tuning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.stance4j.datasets.Dataset;
+import org.stance4j.datasets.LabeledSentence;
+import org.stance4j.engine.text.Encoding;
+import org.stance4j.engine.text.WordPieceTokenizer;
+
+/**
+ * Sentences as token ids with the index of their label.
+ *
+ * @param sentences in the order of the data
+ * @param encodings of the sentences
+ * @param gold index of each sentence's label
+ * @param truncated how many sentences were longer than the input
+ */
+record EncodedSentences(
+    List<LabeledSentence> sentences, List<Encoding> encodings, List<Integer> gold, int truncated) {
+  /** Batches whose sentences are sorted by length together. */
+  private static final int BUCKET_BATCHES = 8;
+
+  static EncodedSentences of(
+      Dataset data,
+      List<String> labels,
+      boolean withTargets,
+      WordPieceTokenizer tokenizer,
+      int maxTokens) {
+    List<Encoding> encodings = new ArrayList<>();
+    List<Integer> gold = new ArrayList<>();
+    Map<String, int[]> targets = new HashMap<>();
+    int truncated = 0;
+    for (LabeledSentence sentence : data.sentences()) {
+      int[] pair =
+          withTargets && sentence.target() != null
+              ? targets.computeIfAbsent(sentence.target(), tokenizer::tokenize)
+              : null;
+      Encoding encoding = tokenizer.encode(tokenizer.tokenize(sentence.text()), pair, maxTokens);
+      truncated += encoding.textTokensCut() > 0 ? 1 : 0;
+      encodings.add(encoding);
+      gold.add(labels.indexOf(sentence.label()));
+    }
+    return new EncodedSentences(data.sentences(), encodings, gold, truncated);
+  }
+
+  int size() {
+    return encodings.size();
+  }
+
+  /**
+   * Shuffled batches of sentences of like length: the data are shuffled, cut into buckets of a few
+   * batches, sorted by length within a bucket, and the batches are shuffled.
+   */
+  List<int[]> shuffledBatches(int batchSize, Random random) {
+    int[] order = java.util.stream.IntStream.range(0, size()).toArray();
+    shuffle(order, random);
+    List<int[]> batches = new ArrayList<>();
+    int bucket = batchSize * BUCKET_BATCHES;
+    for (int from = 0; from < order.length; from += bucket) {
+      int[] part = java.util.Arrays.copyOfRange(order, from, Math.min(from + bucket, order.length));
+      batches.addAll(sortedBatches(part, batchSize));
+    }
+    java.util.Collections.shuffle(batches, random);
+    return batches;
+  }
+
+  /** All sentences in batches of like length, longest first. */
+  List<int[]> sortedBatches(int batchSize) {
+    return sortedBatches(java.util.stream.IntStream.range(0, size()).toArray(), batchSize);
+  }
+
+  private List<int[]> sortedBatches(int[] chosen, int batchSize) {
+    int[] sorted =
+        java.util.Arrays.stream(chosen)
+            .boxed()
+            .sorted(java.util.Comparator.comparingInt((Integer i) -> -encodings.get(i).length()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    List<int[]> batches = new ArrayList<>();
+    for (int from = 0; from < sorted.length; from += batchSize) {
+      int to = Math.min(from + batchSize, sorted.length);
+      batches.add(java.util.Arrays.copyOfRange(sorted, from, to));
+    }
+    return batches;
+  }
+
+  private static void shuffle(int[] values, Random random) {
+    for (int i = values.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swap = values[i];
+      values[i] = values[j];
+      values[j] = swap;
+    }
+  }
+
+  List<Encoding> encodingsOf(int[] batch) {
+    return java.util.Arrays.stream(batch).mapToObj(encodings::get).toList();
+  }
+}

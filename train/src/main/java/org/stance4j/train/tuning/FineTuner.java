@@ -1,0 +1,218 @@
+package org.stance4j.train.tuning;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
+import org.stance4j.datasets.Dataset;
+import org.stance4j.engine.math.Kernels;
+import org.stance4j.engine.math.Parallel;
+import org.stance4j.engine.model.BatchInput;
+import org.stance4j.engine.model.ModelContents;
+import org.stance4j.engine.nn.EncoderGraphBuilder;
+import org.stance4j.engine.weights.PretrainedEncoder;
+import org.stance4j.train.evaluation.Evaluation;
+import org.stance4j.train.evaluation.TemperatureFit;
+
+/**
+ * Fine-tunes a pretrained encoder into a classifier: AdamW (Loshchilov and Hutter 2019) with linear
+ * warm-up and decay, dropout, clipped gradients, batches of like length. The epoch with the best
+ * macro-F1 on dev is kept and calibrated there by a temperature (Guo et al. 2017).
+ *
+ * <p>Same data, options and encoder give the same parameters, whatever the number of threads, on
+ * machines where OpenBLAS takes the same kernel. Use an instance once, from one thread.
+ */
+public final class FineTuner {
+  private final PretrainedEncoder encoder;
+  private final TrainingOptions options;
+  private final TrainingListener listener;
+
+  /** A tuner; {@code listener} is told of the progress. */
+  public FineTuner(
+      PretrainedEncoder encoder, TrainingOptions options, TrainingListener listener) {
+    this.encoder = encoder;
+    this.options = options;
+    this.listener = listener;
+  }
+
+  /**
+   * Trains.
+   *
+   * @param data sentences to learn from and to choose by, and what they are for
+   * @throws IOException if the weights of the encoder cannot be read
+   */
+  public TrainingResult train(TrainingData data) throws IOException {
+    if (options.maxTokens() > encoder.config().maxPositions()) {
+      throw new IllegalArgumentException(
+          "maxTokens is "
+              + options.maxTokens()
+              + ", but encoder "
+              + encoder.name()
+              + " takes at most "
+              + encoder.config().maxPositions());
+    }
+    try (Parallel parallel = Parallel.threads(options.threads())) {
+      return new Run(data, parallel).train();
+    }
+  }
+
+  /** One training: the graph and what belongs to it. */
+  private final class Run {
+    private final TrainingData data;
+    private final EncodedSentences train;
+    private final EncodedSentences dev;
+    private final ComputationGraph graph;
+    private final int stepsPerEpoch;
+    private final long start = System.nanoTime();
+
+    Run(TrainingData data, Parallel parallel) throws IOException {
+      this.data = data;
+      this.train = encode(data.train());
+      this.dev = encode(data.dev());
+      this.stepsPerEpoch = (train.size() + options.batchSize() - 1) / options.batchSize();
+      this.graph = buildGraph(parallel);
+    }
+
+    private EncodedSentences encode(Dataset sentences) {
+      return EncodedSentences.of(
+          sentences, data.labels(), data.hasTargets(), encoder.tokenizer(), options.maxTokens());
+    }
+
+    private ComputationGraph buildGraph(Parallel parallel) throws IOException {
+      int steps = stepsPerEpoch * options.epochs();
+      int warmup = Math.min((int) Math.round(steps * options.warmupShare()), steps - 1);
+      Adam adam = new Adam(new WarmupLinearDecay(options.learningRate(), warmup, steps));
+      double dropout = options.dropout();
+      ComputationGraph built =
+          EncoderGraphBuilder.of(encoder.config(), data.labels().size())
+              .seed(options.seed())
+              .dropout(dropout, dropout, dropout)
+              .wordsFrozen(!options.trainWords())
+              .updater(adam, options.weightDecay())
+              .classWeights(options.balancedClasses() ? balancedWeights() : null)
+              .build(Kernels.parallel(DataType.FLOAT, parallel));
+      encoder.copyInto(built);
+      long words = (long) encoder.config().vocabularySize() * encoder.config().hiddenSize();
+      built.setListeners(
+          new GradientClipping(options.maxGradientNorm(), options.trainWords() ? 0 : words));
+      return built;
+    }
+
+    /** Inverse frequency, with mean 1 over the training sentences. */
+    private double[] balancedWeights() {
+      double[] counts = new double[data.labels().size()];
+      train.gold().forEach(label -> counts[label]++);
+      double[] weights = new double[counts.length];
+      for (int i = 0; i < counts.length; i++) {
+        weights[i] = counts[i] == 0 ? 0 : train.size() / (counts.length * counts[i]);
+      }
+      return weights;
+    }
+
+    TrainingResult train() {
+      listener.started(
+          new TrainingListener.TrainingPlan(
+              train.size(), dev.size(), train.truncated(), options.epochs(), stepsPerEpoch));
+      List<TrainingListener.EpochReport> reports = new ArrayList<>();
+      Random random = new Random(options.seed());
+      INDArray best = graph.params().dup();
+      int bestEpoch = 0;
+      double bestF1 = -1;
+      for (int epoch = 1; epoch <= options.epochs(); epoch++) {
+        double loss = runEpoch(epoch, random);
+        Evaluation evaluation = DevScores.of(graph, dev, options.batchSize()).evaluate(data, 1);
+        boolean better = evaluation.macroF1() > bestF1;
+        if (better) {
+          bestF1 = evaluation.macroF1();
+          bestEpoch = epoch;
+          best.assign(graph.params());
+        }
+        TrainingListener.EpochReport report =
+            new TrainingListener.EpochReport(
+                epoch, loss, evaluation.macroF1(), evaluation.nll(), better, seconds(start));
+        reports.add(report);
+        listener.epoch(report);
+        if (epoch - bestEpoch >= options.patience()) {
+          break;
+        }
+      }
+      graph.params().assign(best);
+      best.close();
+      return finish(reports, bestEpoch);
+    }
+
+    private double runEpoch(int epoch, Random random) {
+      List<int[]> batches = train.shuffledBatches(options.batchSize(), random);
+      long epochStart = System.nanoTime();
+      double lossSum = 0;
+      int sentences = 0;
+      for (int step = 1; step <= batches.size(); step++) {
+        double loss = runStep(batches.get(step - 1));
+        lossSum += loss;
+        sentences += batches.get(step - 1).length;
+        double seconds = seconds(epochStart);
+        int stepsLeft = (options.epochs() - epoch) * stepsPerEpoch + stepsPerEpoch - step;
+        listener.step(
+            new TrainingListener.StepReport(
+                epoch,
+                step,
+                batches.size(),
+                loss,
+                sentences / seconds,
+                seconds / step * stepsLeft));
+      }
+      return lossSum / batches.size();
+    }
+
+    private double runStep(int[] batch) {
+      try (BatchInput input = BatchInput.of(train.encodingsOf(batch))) {
+        INDArray labels = oneHot(batch);
+        graph.fit(
+            new MultiDataSet(
+                new INDArray[] {input.tokens()},
+                new INDArray[] {labels},
+                new INDArray[] {input.mask()},
+                null));
+        labels.close();
+      }
+      double loss = graph.score();
+      if (!Double.isFinite(loss)) {
+        throw new IllegalStateException(
+            "the loss became " + loss + "; try a lower learning rate than "
+                + options.learningRate());
+      }
+      return loss;
+    }
+
+    private INDArray oneHot(int[] batch) {
+      float[][] rows = new float[batch.length][data.labels().size()];
+      for (int i = 0; i < batch.length; i++) {
+        rows[i][train.gold().get(batch[i])] = 1;
+      }
+      return Nd4j.createFromArray(rows);
+    }
+
+    private TrainingResult finish(List<TrainingListener.EpochReport> reports, int bestEpoch) {
+      DevScores scores = DevScores.of(graph, dev, options.batchSize());
+      double temperature = TemperatureFit.fit(scores.probabilities(), scores.gold());
+      Evaluation evaluation = scores.evaluate(data, temperature);
+      EncoderGraphBuilder.closeBuffers(graph);
+      TrainingReport report =
+          new TrainingReport(
+              encoder, options, data, evaluation, temperature, bestEpoch, seconds(start));
+      ModelContents model =
+          new ModelContents(report.info(), encoder.tokenizer(), graph.params());
+      return new TrainingResult(model, evaluation, reports, bestEpoch, seconds(start));
+    }
+  }
+
+  private static double seconds(long since) {
+    return (System.nanoTime() - since) / 1e9;
+  }
+}

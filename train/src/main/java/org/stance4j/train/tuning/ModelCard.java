@@ -1,0 +1,128 @@
+package org.stance4j.train.tuning;
+
+import java.util.Locale;
+import java.util.Map;
+import org.stance4j.train.evaluation.Evaluation;
+
+/** Writes the model card (Mitchell et al. 2019) that goes into the model file. */
+final class ModelCard {
+  private ModelCard() {}
+
+  static String write(TrainingReport report) {
+    StringBuilder card = new StringBuilder();
+    TrainingData data = report.data();
+    card.append("# ").append(data.name()).append("\n\n");
+    card.append("A ")
+        .append(data.task())
+        .append(" classifier of English sentences, labels ")
+        .append(String.join(", ", data.labels()))
+        .append(", fine-tuned from ")
+        .append(report.encoder().name())
+        .append(" with stance4j.\n\n");
+    appendData(card, data);
+    appendQuality(card, report);
+    appendTraining(card, report);
+    card.append(
+        """
+        ## Use
+
+        The model says what position a sentence conveys toward a target, whoever takes it in the
+        sentence. It reads English. It was chosen and calibrated on the dev sentences named above:
+        expect less on other sources, times and targets, and measure it there with `stance evaluate`
+        before relying on it. It must not be used to judge persons.
+
+        In Java:
+
+        ```java
+        try (StanceModel model = StanceModel.load(Path.of("FILE.stance"))) {
+          Prediction p = model.predict(TEXT);
+        }
+        ```
+        """
+            .replace("TEXT", data.hasTargets() ? "sentence, target" : "sentence"));
+    return card.toString();
+  }
+
+  private static void appendData(StringBuilder card, TrainingData data) {
+    card.append("## Data\n\n");
+    data.hashes()
+        .forEach((file, hash) -> card.append("- ").append(file).append(", SHA-256 ").append(hash)
+            .append('\n'));
+    card.append("- ").append(data.train().size()).append(" sentences to train: ");
+    card.append(counts(data.train().countByLabel())).append('\n');
+    card.append("- ").append(data.dev().size()).append(" sentences for dev: ");
+    card.append(counts(data.dev().countByLabel())).append("\n\n");
+    if (data.hasTargets()) {
+      card.append("Targets:\n\n");
+      data.train().targets().stream()
+          .limit(50)
+          .forEach(target -> card.append("- ").append(target).append('\n'));
+      if (data.train().targets().size() > 50) {
+        card.append("- and ").append(data.train().targets().size() - 50).append(" more\n");
+      }
+      card.append('\n');
+    }
+  }
+
+  private static String counts(Map<String, Integer> byLabel) {
+    StringBuilder text = new StringBuilder();
+    byLabel.forEach(
+        (label, count) ->
+            text.append(text.length() == 0 ? "" : ", ").append(label).append(' ').append(count));
+    return text.toString();
+  }
+
+  private static void appendQuality(StringBuilder card, TrainingReport report) {
+    Evaluation dev = report.dev();
+    card.append("## Quality on dev\n\n| measure | value |\n|---|---|\n");
+    row(card, "macro-F1", dev.macroF1());
+    row(card, "accuracy", dev.accuracy());
+    row(card, "macro recall", dev.macroRecall());
+    row(card, "expected calibration error", dev.ece());
+    row(card, "Brier score", dev.brier());
+    row(card, "negative log-likelihood", dev.nll());
+    card.append("\n| label | precision | recall | F1 | sentences |\n|---|---|---|---|---|\n");
+    dev.perClass()
+        .forEach(
+            (label, scores) ->
+                card.append(
+                    String.format(
+                        Locale.ROOT,
+                        "| %s | %.3f | %.3f | %.3f | %d |%n".replace("%n", "\n"),
+                        label,
+                        scores.precision(),
+                        scores.recall(),
+                        scores.f1(),
+                        scores.support())));
+    card.append("\nThe same sentences chose the epoch and set the temperature: slightly")
+        .append(" optimistic.\n\n");
+  }
+
+  private static void row(StringBuilder card, String name, double value) {
+    card.append("| ").append(name).append(" | ").append(TrainingReport.number(value)).append(" |\n");
+  }
+
+  private static void appendTraining(StringBuilder card, TrainingReport report) {
+    TrainingOptions options = report.options();
+    card.append("## Training\n\n")
+        .append("AdamW, learning rate ")
+        .append(options.learningRate())
+        .append(" with linear warm-up and decay, batches of ")
+        .append(options.batchSize())
+        .append(", dropout ")
+        .append(options.dropout())
+        .append(", word table ")
+        .append(options.trainWords() ? "trained" : "frozen")
+        .append(", seed ")
+        .append(options.seed())
+        .append(". Best of up to ")
+        .append(options.epochs())
+        .append(" epochs: ")
+        .append(report.bestEpoch())
+        .append(". Temperature ")
+        .append(TrainingReport.number(report.temperature()))
+        .append(". Inputs up to ")
+        .append(options.maxTokens())
+        .append(" tokens.\n\n");
+  }
+}

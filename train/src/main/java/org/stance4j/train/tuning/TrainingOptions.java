@@ -1,0 +1,225 @@
+package org.stance4j.train.tuning;
+
+/** How to fine-tune. Immutable; start from {@link #defaults()}. */
+public final class TrainingOptions {
+  private final Builder values;
+
+  private TrainingOptions(Builder values) {
+    this.values = values;
+  }
+
+  /** Options that suit a few hundred to a few thousand sentences. */
+  public static TrainingOptions defaults() {
+    return builder().build();
+  }
+
+  /** Starts from the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Passes over the training data, at most. */
+  public int epochs() {
+    return values.epochs;
+  }
+
+  /** Sentences in a step. */
+  public int batchSize() {
+    return values.batchSize;
+  }
+
+  /** Highest learning rate, reached after the warm-up. */
+  public double learningRate() {
+    return values.learningRate;
+  }
+
+  /** Share of all steps in which the learning rate rises from 0. */
+  public double warmupShare() {
+    return values.warmupShare;
+  }
+
+  /** Decoupled weight decay. */
+  public double weightDecay() {
+    return values.weightDecay;
+  }
+
+  /** Dropout rate inside the encoder and before the head. */
+  public double dropout() {
+    return values.dropout;
+  }
+
+  /** Gradients with a larger norm are scaled down to it. */
+  public double maxGradientNorm() {
+    return values.maxGradientNorm;
+  }
+
+  /** Longest input in tokens; longer training sentences are truncated and counted. */
+  public int maxTokens() {
+    return values.maxTokens;
+  }
+
+  /** Epochs without a better dev score after which training stops. */
+  public int patience() {
+    return values.patience;
+  }
+
+  /** Whether rare labels weigh more, so that all labels count the same. */
+  public boolean balancedClasses() {
+    return values.balancedClasses;
+  }
+
+  /** Whether the word table is trained too. */
+  public boolean trainWords() {
+    return values.trainWords;
+  }
+
+  /** Seed of initial weights, order and dropout. */
+  public long seed() {
+    return values.seed;
+  }
+
+  /** Threads that compute; no influence on the result. */
+  public int threads() {
+    return values.threads;
+  }
+
+  /** Collects options. */
+  public static final class Builder {
+    private int epochs = 6;
+    private int batchSize = 32;
+    private double learningRate = 5e-5;
+    private double warmupShare = 0.1;
+    private double weightDecay = 0.01;
+    private double dropout = 0.1;
+    private double maxGradientNorm = 1;
+    private int maxTokens = 128;
+    private int patience = 3;
+    private boolean balancedClasses;
+    private boolean trainWords;
+    private long seed = 42;
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    private Builder() {}
+
+    /** See {@link TrainingOptions#epochs()}; at least 1. */
+    public Builder epochs(int value) {
+      epochs = atLeastOne("epochs", value);
+      return this;
+    }
+
+    /** See {@link TrainingOptions#batchSize()}; at least 1. */
+    public Builder batchSize(int value) {
+      batchSize = atLeastOne("batchSize", value);
+      return this;
+    }
+
+    /** See {@link TrainingOptions#learningRate()}; positive. */
+    public Builder learningRate(double value) {
+      learningRate = positive("learningRate", value);
+      return this;
+    }
+
+    /** See {@link TrainingOptions#warmupShare()}; 0 to 1. */
+    public Builder warmupShare(double value) {
+      warmupShare = share("warmupShare", value);
+      return this;
+    }
+
+    /** See {@link TrainingOptions#weightDecay()}; 0 to 1. */
+    public Builder weightDecay(double value) {
+      weightDecay = share("weightDecay", value);
+      return this;
+    }
+
+    /** See {@link TrainingOptions#dropout()}; 0 to below 1. */
+    public Builder dropout(double value) {
+      dropout = share("dropout", value);
+      return this;
+    }
+
+    /** See {@link TrainingOptions#maxGradientNorm()}; positive. */
+    public Builder maxGradientNorm(double value) {
+      maxGradientNorm = positive("maxGradientNorm", value);
+      return this;
+    }
+
+    /** See {@link TrainingOptions#maxTokens()}; at least 5. */
+    public Builder maxTokens(int value) {
+      if (value < 5) {
+        throw new IllegalArgumentException("maxTokens is " + value + ", expected at least 5");
+      }
+      maxTokens = value;
+      return this;
+    }
+
+    /** See {@link TrainingOptions#patience()}; at least 1. */
+    public Builder patience(int value) {
+      patience = atLeastOne("patience", value);
+      return this;
+    }
+
+    /** See {@link TrainingOptions#balancedClasses()}. */
+    public Builder balancedClasses(boolean value) {
+      balancedClasses = value;
+      return this;
+    }
+
+    /** See {@link TrainingOptions#trainWords()}. */
+    public Builder trainWords(boolean value) {
+      trainWords = value;
+      return this;
+    }
+
+    /** See {@link TrainingOptions#seed()}. */
+    public Builder seed(long value) {
+      seed = value;
+      return this;
+    }
+
+    /** See {@link TrainingOptions#threads()}; at least 1. */
+    public Builder threads(int value) {
+      threads = atLeastOne("threads", value);
+      return this;
+    }
+
+    /** The options. */
+    public TrainingOptions build() {
+      Builder copy = new Builder();
+      copy.epochs = epochs;
+      copy.batchSize = batchSize;
+      copy.learningRate = learningRate;
+      copy.warmupShare = warmupShare;
+      copy.weightDecay = weightDecay;
+      copy.dropout = dropout;
+      copy.maxGradientNorm = maxGradientNorm;
+      copy.maxTokens = maxTokens;
+      copy.patience = patience;
+      copy.balancedClasses = balancedClasses;
+      copy.trainWords = trainWords;
+      copy.seed = seed;
+      copy.threads = threads;
+      return new TrainingOptions(copy);
+    }
+
+    private static int atLeastOne(String name, int value) {
+      if (value < 1) {
+        throw new IllegalArgumentException(name + " is " + value + ", expected at least 1");
+      }
+      return value;
+    }
+
+    private static double positive(String name, double value) {
+      if (!(value > 0)) {
+        throw new IllegalArgumentException(name + " is " + value + ", expected more than 0");
+      }
+      return value;
+    }
+
+    private static double share(String name, double value) {
+      if (!(value >= 0 && value < 1)) {
+        throw new IllegalArgumentException(name + " is " + value + ", expected 0 <= x < 1");
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.stance4j.train.tuning;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stance4j.engine.math.CpuKernels;
+import org.stance4j.engine.model.ModelInfo;
+import org.stance4j.engine.weights.PretrainedEncoder;
+import org.stance4j.train.evaluation.Evaluation;
+
+/** What a finished training tells of itself: the description, provenance and card of its model. */
+record TrainingReport(
+    PretrainedEncoder encoder,
+    TrainingOptions options,
+    TrainingData data,
+    Evaluation dev,
+    double temperature,
+    int bestEpoch,
+    double seconds) {
+
+  /** Below this top probability a prediction counts as uncertain. */
+  private static final double UNCERTAINTY_THRESHOLD = 0.5;
+
+  ModelInfo info() {
+    List<String> targets = data.hasTargets() ? data.train().targets() : List.of();
+    return new ModelInfo(
+        data.name(),
+        data.task(),
+        data.labels(),
+        targets,
+        encoder.config(),
+        options.maxTokens(),
+        temperature,
+        UNCERTAINTY_THRESHOLD,
+        provenance(),
+        ModelCard.write(this));
+  }
+
+  private Map<String, String> provenance() {
+    Map<String, String> map = new TreeMap<>();
+    data.hashes().forEach((file, hash) -> map.put("data." + file + ".sha256", hash));
+    map.put("encoder", encoder.name());
+    map.put("seed", Long.toString(options.seed()));
+    map.put("epochs", Integer.toString(options.epochs()));
+    map.put("bestEpoch", Integer.toString(bestEpoch));
+    map.put("batchSize", Integer.toString(options.batchSize()));
+    map.put("learningRate", Double.toString(options.learningRate()));
+    map.put("warmupShare", Double.toString(options.warmupShare()));
+    map.put("weightDecay", Double.toString(options.weightDecay()));
+    map.put("dropout", Double.toString(options.dropout()));
+    map.put("maxGradientNorm", Double.toString(options.maxGradientNorm()));
+    map.put("balancedClasses", Boolean.toString(options.balancedClasses()));
+    map.put("trainWords", Boolean.toString(options.trainWords()));
+    map.put("trainSentences", Integer.toString(data.train().size()));
+    map.put("devSentences", Integer.toString(data.dev().size()));
+    map.put("dev.macroF1", number(dev.macroF1()));
+    map.put("dev.accuracy", number(dev.accuracy()));
+    map.put("dev.ece", number(dev.ece()));
+    map.put("blasKernel", CpuKernels.blasKernel());
+    return map;
+  }
+
+  static String number(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
+  }
+}

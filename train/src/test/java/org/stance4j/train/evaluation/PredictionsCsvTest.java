@@ -1,0 +1,35 @@
+package org.stance4j.train.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PredictionsCsvTest {
+  @Test
+  void writesAHeaderAndARecordForEachSentence() throws IOException {
+    assertThat(
+            csv(
+                new Scored("a", "tax", 0, new double[] {0.25, 0.5, 0.25}),
+                new Scored("b", null, 2, new double[] {0, 0, 1})))
+        .isEqualTo(
+            """
+            id,target,gold,predicted,AGAINST,FAVOR,NONE\r
+            a,tax,AGAINST,FAVOR,0.25,0.5,0.25\r
+            b,,NONE,NONE,0.0,0.0,1.0\r
+            """);
+  }
+
+  @Test
+  void quotesWhatWouldBreakARecord() throws IOException {
+    Scored scored = new Scored("a,b", "the \"tax\"\nof 2020", 1, new double[] {0, 1, 0});
+    assertThat(csv(scored)).contains("\"a,b\",\"the \"\"tax\"\"\nof 2020\",FAVOR,FAVOR,");
+  }
+
+  private static String csv(Scored... scored) throws IOException {
+    StringBuilder out = new StringBuilder();
+    PredictionsCsv.write(Samples.STANCES, List.of(scored), out);
+    return out.toString();
+  }
+}
