@@ -62,6 +62,14 @@ final class TuningOptions {
   private boolean trainWords;
 
   @Option(
+      names = "--unrelated-targets",
+      paramLabel = "X",
+      description = "Extra training pairs for each sentence that takes a position: with another"
+          + " target of the data, labelled NONE or NEUTRAL; 0 if your sentences already stand with"
+          + " several targets (default: ${DEFAULT-VALUE}).")
+  private double unrelatedTargets = defaults.unrelatedTargets();
+
+  @Option(
       names = "--dropout",
       paramLabel = "X",
       description = "Dropout rate (default: ${DEFAULT-VALUE}).")
@@ -103,6 +111,7 @@ final class TuningOptions {
           .threads(threads)
           .balancedClasses(classWeights == ClassWeights.BALANCED)
           .trainWords(trainWords)
+          .unrelatedTargets(unrelatedTargets)
           .dropout(dropout)
           .weightDecay(weightDecay)
           .warmupShare(warmup)

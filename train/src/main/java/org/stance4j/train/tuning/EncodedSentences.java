@@ -50,6 +50,21 @@ record EncodedSentences(
     return encodings.size();
   }
 
+  /** These sentences and those of another list. */
+  EncodedSentences plus(EncodedSentences other) {
+    return new EncodedSentences(
+        concat(sentences, other.sentences),
+        concat(encodings, other.encodings),
+        concat(gold, other.gold),
+        truncated + other.truncated);
+  }
+
+  private static <T> List<T> concat(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+
   /**
    * Shuffled batches of sentences of like length: the data are shuffled, cut into buckets of a few
    * batches, sorted by length within a bucket, and the batches are shuffled.

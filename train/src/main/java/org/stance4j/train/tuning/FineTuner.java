@@ -7,15 +7,14 @@ import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.Adam;
 import org.stance4j.datasets.Dataset;
 import org.stance4j.engine.math.Kernels;
 import org.stance4j.engine.math.Parallel;
 import org.stance4j.engine.model.BatchInput;
 import org.stance4j.engine.model.ModelContents;
 import org.stance4j.engine.nn.EncoderGraphBuilder;
+import org.stance4j.engine.nn.EncoderOptimizer;
 import org.stance4j.engine.weights.PretrainedEncoder;
 import org.stance4j.train.evaluation.Evaluation;
 import org.stance4j.train.evaluation.TemperatureFit;
@@ -67,16 +66,29 @@ public final class FineTuner {
     private final TrainingData data;
     private final EncodedSentences train;
     private final EncodedSentences dev;
+    private final UnrelatedTargets unrelated;
     private final ComputationGraph graph;
+    private final EncoderOptimizer optimizer;
+    private final WarmupLinearDecay schedule;
     private final int stepsPerEpoch;
+    private int stepsDone;
     private final long start = System.nanoTime();
 
     Run(TrainingData data, Parallel parallel) throws IOException {
       this.data = data;
       this.train = encode(data.train());
       this.dev = encode(data.dev());
-      this.stepsPerEpoch = (train.size() + options.batchSize() - 1) / options.batchSize();
-      this.graph = buildGraph(parallel);
+      this.unrelated = UnrelatedTargets.of(data, options.unrelatedTargets());
+      int perEpoch = train.size() + unrelated.count();
+      this.stepsPerEpoch = (perEpoch + options.batchSize() - 1) / options.batchSize();
+      Kernels kernels = Kernels.parallel(DataType.FLOAT, parallel);
+      this.graph = buildGraph(kernels);
+      this.optimizer =
+          EncoderOptimizer.of(
+              graph, kernels, options.weightDecay(), options.maxGradientNorm());
+      int steps = stepsPerEpoch * options.epochs();
+      int warmup = Math.min((int) Math.round(steps * options.warmupShare()), steps - 1);
+      this.schedule = new WarmupLinearDecay(options.learningRate(), warmup, steps);
     }
 
     private EncodedSentences encode(Dataset sentences) {
@@ -84,23 +96,16 @@ public final class FineTuner {
           sentences, data.labels(), data.hasTargets(), encoder.tokenizer(), options.maxTokens());
     }
 
-    private ComputationGraph buildGraph(Parallel parallel) throws IOException {
-      int steps = stepsPerEpoch * options.epochs();
-      int warmup = Math.min((int) Math.round(steps * options.warmupShare()), steps - 1);
-      Adam adam = new Adam(new WarmupLinearDecay(options.learningRate(), warmup, steps));
+    private ComputationGraph buildGraph(Kernels kernels) throws IOException {
       double dropout = options.dropout();
       ComputationGraph built =
           EncoderGraphBuilder.of(encoder.config(), data.labels().size())
               .seed(options.seed())
               .dropout(dropout, dropout, dropout)
               .wordsFrozen(!options.trainWords())
-              .updater(adam, options.weightDecay())
               .classWeights(options.balancedClasses() ? balancedWeights() : null)
-              .build(Kernels.parallel(DataType.FLOAT, parallel));
+              .build(kernels);
       encoder.copyInto(built);
-      long words = (long) encoder.config().vocabularySize() * encoder.config().hiddenSize();
-      built.setListeners(
-          new GradientClipping(options.maxGradientNorm(), options.trainWords() ? 0 : words));
       return built;
     }
 
@@ -148,14 +153,16 @@ public final class FineTuner {
     }
 
     private double runEpoch(int epoch, Random random) {
-      List<int[]> batches = train.shuffledBatches(options.batchSize(), random);
+      EncodedSentences sentences =
+          unrelated.count() == 0 ? train : train.plus(encode(unrelated.draw(random)));
+      List<int[]> batches = sentences.shuffledBatches(options.batchSize(), random);
       long epochStart = System.nanoTime();
       double lossSum = 0;
-      int sentences = 0;
+      int done = 0;
       for (int step = 1; step <= batches.size(); step++) {
-        double loss = runStep(batches.get(step - 1));
+        double loss = runStep(sentences, batches.get(step - 1));
         lossSum += loss;
-        sentences += batches.get(step - 1).length;
+        done += batches.get(step - 1).length;
         double seconds = seconds(epochStart);
         int stepsLeft = (options.epochs() - epoch) * stepsPerEpoch + stepsPerEpoch - step;
         listener.step(
@@ -164,24 +171,20 @@ public final class FineTuner {
                 step,
                 batches.size(),
                 loss,
-                sentences / seconds,
+                done / seconds,
                 seconds / step * stepsLeft));
       }
       return lossSum / batches.size();
     }
 
-    private double runStep(int[] batch) {
-      try (BatchInput input = BatchInput.of(train.encodingsOf(batch))) {
-        INDArray labels = oneHot(batch);
-        graph.fit(
-            new MultiDataSet(
-                new INDArray[] {input.tokens()},
-                new INDArray[] {labels},
-                new INDArray[] {input.mask()},
-                null));
+    private double runStep(EncodedSentences sentences, int[] batch) {
+      double loss;
+      try (BatchInput input = BatchInput.of(sentences.encodingsOf(batch))) {
+        INDArray labels = oneHot(sentences, batch);
+        double rate = schedule.rateAt(stepsDone++);
+        loss = optimizer.step(input.tokens(), input.mask(), labels, rate);
         labels.close();
       }
-      double loss = graph.score();
       if (!Double.isFinite(loss)) {
         throw new IllegalStateException(
             "the loss became " + loss + "; try a lower learning rate than "
@@ -190,10 +193,10 @@ public final class FineTuner {
       return loss;
     }
 
-    private INDArray oneHot(int[] batch) {
+    private INDArray oneHot(EncodedSentences sentences, int[] batch) {
       float[][] rows = new float[batch.length][data.labels().size()];
       for (int i = 0; i < batch.length; i++) {
-        rows[i][train.gold().get(batch[i])] = 1;
+        rows[i][sentences.gold().get(batch[i])] = 1;
       }
       return Nd4j.createFromArray(rows);
     }
@@ -203,6 +206,7 @@ public final class FineTuner {
       double temperature = TemperatureFit.fit(scores.probabilities(), scores.gold());
       Evaluation evaluation = scores.evaluate(data, temperature);
       EncoderGraphBuilder.closeBuffers(graph);
+      optimizer.close();
       TrainingReport report =
           new TrainingReport(
               encoder, options, data, evaluation, temperature, bestEpoch, seconds(start));

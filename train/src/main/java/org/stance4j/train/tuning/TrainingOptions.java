@@ -73,6 +73,15 @@ public final class TrainingOptions {
     return values.trainWords;
   }
 
+  /**
+   * Extra pairs of an epoch for each sentence that takes a position: the sentence with another target
+   * of the data, under the label NONE or NEUTRAL. Without them a model learns to ignore the target
+   * where each sentence was labelled for one only.
+   */
+  public double unrelatedTargets() {
+    return values.unrelatedTargets;
+  }
+
   /** Seed of initial weights, order and dropout. */
   public long seed() {
     return values.seed;
@@ -96,6 +105,7 @@ public final class TrainingOptions {
     private int patience = 3;
     private boolean balancedClasses;
     private boolean trainWords;
+    private double unrelatedTargets = 0.25;
     private long seed = 42;
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -170,6 +180,15 @@ public final class TrainingOptions {
       return this;
     }
 
+    /** See {@link TrainingOptions#unrelatedTargets()}; 0 to 1. */
+    public Builder unrelatedTargets(double value) {
+      if (!(value >= 0 && value <= 1)) {
+        throw new IllegalArgumentException("unrelatedTargets is " + value + ", expected 0 to 1");
+      }
+      unrelatedTargets = value;
+      return this;
+    }
+
     /** See {@link TrainingOptions#seed()}. */
     public Builder seed(long value) {
       seed = value;
@@ -196,6 +215,7 @@ public final class TrainingOptions {
       copy.patience = patience;
       copy.balancedClasses = balancedClasses;
       copy.trainWords = trainWords;
+      copy.unrelatedTargets = unrelatedTargets;
       copy.seed = seed;
       copy.threads = threads;
       return new TrainingOptions(copy);

@@ -55,7 +55,7 @@ final class ScoreJob {
   }
 
   private void score(JsonLinesWriter writer, Set<Path> passOver) throws IOException {
-    Progress progress = new Progress(err, System.console() != null);
+    Progress progress = new Progress(err, Boolean.getBoolean("stance4j.terminal"));
     try (ArchiveReader reader = ArchiveReader.of(inputs, System.in, passOver)) {
       scorer.score(
           reader::next,

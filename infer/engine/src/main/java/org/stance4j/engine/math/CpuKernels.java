@@ -12,8 +12,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * block in order, so that results do not depend on the number of threads.
  */
 public final class CpuKernels implements Kernels {
-  private static final int PRODUCT_ROWS = 256;
-  private static final int GRADIENT_ROWS = 192;
+  /** Rows of a product's block: fewer cost speed, more leave threads idle. */
+  private static final int PRODUCT_ROWS = 384;
+
+  private static final int FEWEST_ROWS = 64;
+  private static final int GRADIENT_ROWS = 768;
   private static final int ELEMENTS = 1 << 14;
 
   private final Parallel parallel;
@@ -47,7 +50,7 @@ public final class CpuKernels implements Kernels {
     HostMatrix.of(bias).read(0, biasRow, outputs);
     blocks(
         from.rows,
-        PRODUCT_ROWS,
+        productRows(from.rows),
         (row, rows) -> {
           for (int r = row; r < row + rows; r++) {
             to.write(r * outputs, biasRow, outputs);
@@ -80,7 +83,8 @@ public final class CpuKernels implements Kernels {
     HostMatrix dX = HostMatrix.of(xGrad);
     HostMatrix dW = HostMatrix.ofWeight(weightGrad);
     HostMatrix dBias = HostMatrix.of(biasGrad);
-    int inputBlocks = blockCount(input.rows, PRODUCT_ROWS);
+    int blockRows = productRows(input.rows);
+    int inputBlocks = blockCount(input.rows, blockRows);
     int weightBlocks = blockCount(w.rows, GRADIENT_ROWS);
     // The three gradients do not depend on each other: one queue for all.
     parallel.run(
@@ -92,8 +96,8 @@ public final class CpuKernels implements Kernels {
             int row = (task - 1) * GRADIENT_ROWS;
             weightGradient(input, dOut, dW, row, Math.min(GRADIENT_ROWS, w.rows - row));
           } else {
-            int row = (task - 1 - weightBlocks) * PRODUCT_ROWS;
-            int rows = Math.min(PRODUCT_ROWS, input.rows - row);
+            int row = (task - 1 - weightBlocks) * blockRows;
+            int rows = Math.min(blockRows, input.rows - row);
             inputGradient(dOut, w, dX, addToXGrad, row, rows);
           }
         });
@@ -327,6 +331,55 @@ public final class CpuKernels implements Kernels {
     }
   }
 
+  @Override
+  public void adamW(
+      INDArray params,
+      INDArray grads,
+      INDArray firstMoments,
+      INDArray secondMoments,
+      AdamWStep step) {
+    HostMatrix p = HostMatrix.of(params);
+    HostMatrix g = HostMatrix.of(grads);
+    HostMatrix m = HostMatrix.of(firstMoments);
+    HostMatrix v = HostMatrix.of(secondMoments);
+    blocks(
+        p.length(),
+        ELEMENTS,
+        (start, length) -> {
+          float[] param = new float[length];
+          float[] grad = new float[length];
+          float[] first = new float[length];
+          float[] second = new float[length];
+          p.read(start, param, length);
+          g.read(start, grad, length);
+          m.read(start, first, length);
+          v.read(start, second, length);
+          Loops.adamW(param, grad, first, second, step);
+          p.write(start, param, length);
+          m.write(start, first, length);
+          v.write(start, second, length);
+        });
+  }
+
+  @Override
+  public double sumOfSquares(INDArray vector) {
+    HostMatrix x = HostMatrix.of(vector);
+    double[] parts = new double[blockCount(x.length(), ELEMENTS)];
+    blocks(
+        x.length(),
+        ELEMENTS,
+        (start, length) -> {
+          float[] block = new float[length];
+          x.read(start, block, length);
+          parts[start / ELEMENTS] = Loops.dot(block, 0, block, 0, length);
+        });
+    double sum = 0;
+    for (double part : parts) {
+      sum += part;
+    }
+    return sum;
+  }
+
   private static void scale(float[] x, float by) {
     for (int i = 0; i < x.length; i++) {
       x[i] *= by;
@@ -340,6 +393,15 @@ public final class CpuKernels implements Kernels {
   private void blocks(int total, int size, Block block) {
     parallel.run(
         blockCount(total, size), i -> block.run(i * size, Math.min(size, total - i * size)));
+  }
+
+  /** An even number of equal blocks, so that two threads have the same to do. */
+  private static int productRows(int rows) {
+    if (rows < FEWEST_ROWS) {
+      return Math.max(1, rows);
+    }
+    int pairs = blockCount(rows, 2 * PRODUCT_ROWS);
+    return blockCount(rows, 2 * pairs);
   }
 
   private static int blockCount(int total, int size) {

@@ -118,6 +118,24 @@ public interface Kernels {
   void firstPoolBackward(INDArray outGrad, Sequences sequences, INDArray xGrad);
 
   /**
+   * One step of AdamW on vectors of the same length (Loshchilov and Hutter 2019).
+   *
+   * @param params updated
+   * @param grads of the loss
+   * @param firstMoments running mean of the gradients, updated
+   * @param secondMoments running mean of their squares, updated
+   */
+  void adamW(
+      INDArray params,
+      INDArray grads,
+      INDArray firstMoments,
+      INDArray secondMoments,
+      AdamWStep step);
+
+  /** Sum of the squared elements of a vector. */
+  double sumOfSquares(INDArray vector);
+
+  /**
    * The kernels for arrays of a type on this machine. The system property {@code stance4j.kernels}
    * (values {@code cpu}, {@code nd4j}) overrides the choice for floats.
    */

@@ -152,6 +152,25 @@ final class Loops {
     }
   }
 
+  static void adamW(float[] param, float[] grad, float[] first, float[] second, AdamWStep step) {
+    float beta1 = (float) AdamWStep.BETA_1;
+    float beta2 = (float) AdamWStep.BETA_2;
+    float epsilon = (float) AdamWStep.EPSILON;
+    float scale = (float) step.gradientScale();
+    float keep = (float) (1 - step.learningRate() * step.weightDecay());
+    float rate = (float) step.correctedRate();
+    float root = (float) step.rootCorrection();
+    for (int i = 0; i < grad.length; i++) {
+      grad[i] *= scale;
+      first[i] = beta1 * first[i] + (1f - beta1) * grad[i];
+      second[i] = beta2 * second[i] + (1f - beta2) * grad[i] * grad[i];
+    }
+    for (int i = 0; i < grad.length; i++) {
+      float deviation = (float) Math.sqrt(second[i]) * root + epsilon;
+      param[i] = keep * param[i] - rate * first[i] / deviation;
+    }
+  }
+
   /** {@code into[i] += x[from + i]}. */
   static void add(float[] x, int from, float[] into, int length) {
     for (int i = 0; i < length; i++) {

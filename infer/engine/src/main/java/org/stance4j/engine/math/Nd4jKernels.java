@@ -199,6 +199,28 @@ public final class Nd4jKernels implements Kernels {
     }
   }
 
+  @Override
+  public void adamW(
+      INDArray params,
+      INDArray grads,
+      INDArray firstMoments,
+      INDArray secondMoments,
+      AdamWStep step) {
+    INDArray grad = grads.mul(step.gradientScale());
+    firstMoments.muli(AdamWStep.BETA_1).addi(grad.mul(1 - AdamWStep.BETA_1));
+    secondMoments.muli(AdamWStep.BETA_2).addi(grad.mul(grad).muli(1 - AdamWStep.BETA_2));
+    INDArray deviation =
+        Transforms.sqrt(secondMoments, true).muli(step.rootCorrection()).addi(AdamWStep.EPSILON);
+    params.muli(1 - step.learningRate() * step.weightDecay());
+    params.subi(firstMoments.mul(step.correctedRate()).divi(deviation));
+  }
+
+  @Override
+  public double sumOfSquares(INDArray vector) {
+    double norm = vector.norm2Number().doubleValue();
+    return norm * norm;
+  }
+
   private static INDArray row(INDArray vector) {
     return vector.reshape(1, vector.length());
   }

@@ -14,13 +14,12 @@ import java.util.concurrent.FutureTask;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.Adam;
 import org.stance4j.engine.math.CpuKernels;
 import org.stance4j.engine.math.Kernels;
 import org.stance4j.engine.math.Parallel;
 import org.stance4j.engine.nn.EncoderGraphBuilder;
+import org.stance4j.engine.nn.EncoderOptimizer;
 import org.stance4j.engine.weights.PretrainedEncoder;
 
 /**
@@ -111,23 +110,20 @@ public final class SpeedComparison {
   private static void training(PretrainedEncoder encoder, int[][] ids, int threads, int rounds)
       throws Exception {
     try (Parallel parallel = Parallel.threads(threads)) {
+      Kernels kernels = Kernels.parallel(DataType.FLOAT, parallel);
       ComputationGraph graph =
-          EncoderGraphBuilder.of(encoder.config(), 3)
-              .dropout(0.1, 0.1, 0.1)
-              .updater(new Adam(1e-5), 0.01)
-              .build(Kernels.parallel(DataType.FLOAT, parallel));
+          EncoderGraphBuilder.of(encoder.config(), 3).dropout(0.1, 0.1, 0.1).build(kernels);
       encoder.copyInto(graph);
       INDArray[] batch = batch(ids);
       INDArray labels = Nd4j.zeros(DataType.FLOAT, ids.length, 3);
       for (int i = 0; i < ids.length; i++) {
         labels.putScalar(i, i % 3, 1);
       }
-      MultiDataSet data =
-          new MultiDataSet(single(batch[0]), single(labels), single(batch[1]), null);
+      EncoderOptimizer optimizer = EncoderOptimizer.of(graph, kernels, 0.01, 1);
       List<Double> steps = new ArrayList<>();
       List<Double> gradients = new ArrayList<>();
       for (int i = -3; i < rounds; i++) {
-        double a = time(() -> graph.fit(data));
+        double a = time(() -> optimizer.step(batch[0], batch[1], labels, 1e-5));
         double b =
             time(
                 () -> {

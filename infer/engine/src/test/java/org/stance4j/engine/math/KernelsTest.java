@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.GradientUpdater;
+import org.nd4j.linalg.learning.config.Adam;
 
 /**
  * Each operation of each set of kernels, against the definition written out in doubles and, for the
@@ -224,6 +226,37 @@ class KernelsTest {
     assertClose(out, new double[][] {{1, 2}, {3, 4}});
     kernels.firstPoolBackward(out, two, grad);
     assertClose(grad, new double[][] {{1, 2}, {3, 4}, {0, 0}});
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void adamWEqualsTheUpdaterOfNd4jPlusDecay(Kernels kernels) {
+    INDArray params = random(1, 20_000);
+    INDArray expected = params.dup();
+    INDArray m = Nd4j.zeros(DataType.FLOAT, 20_000);
+    INDArray v = Nd4j.zeros(DataType.FLOAT, 20_000);
+    Adam config = new Adam(0.01);
+    GradientUpdater<?> oracle =
+        config.instantiate(Nd4j.create(DataType.FLOAT, 1, 40_000).reshape(40_000), true);
+    for (int step = 1; step <= 3; step++) {
+      INDArray grads = random(10 + step, 20_000);
+      kernels.adamW(params, grads, m, v, new AdamWStep(0.01, 0.1, 0.5, step));
+      INDArray update = grads.mul(0.5);
+      oracle.applyUpdater(update, step - 1, 0);
+      expected.muli(1 - 0.01 * 0.1).subi(update);
+    }
+    assertClose(params.reshape(1, 20_000), doubles(expected.reshape(1, 20_000)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void sumOfSquaresOverManyBlocks(Kernels kernels) {
+    INDArray x = random(1, 50_000);
+    double expected = 0;
+    for (float value : x.toFloatVector()) {
+      expected += (double) value * value;
+    }
+    assertThat(kernels.sumOfSquares(x)).isCloseTo(expected, within(1e-4 * expected));
   }
 
   @Test

@@ -1,0 +1,144 @@
+package org.stance4j.engine.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.stance4j.engine.math.AdamWStep;
+import org.stance4j.engine.math.Kernels;
+
+/**
+ * AdamW with clipping of the whole gradient's norm (Pascanu et al. 2013), fused.
+ *
+ * <p>The updaters of Deeplearning4j do the same in nine passes over all parameters, frozen ones
+ * included, and clip each layer alone. For one thread.
+ */
+public final class EncoderOptimizer implements AutoCloseable {
+  private final ComputationGraph graph;
+  private final Kernels kernels;
+  private final double maxGradientNorm;
+  private final List<Range> ranges;
+  private final INDArray firstMoments;
+  private final INDArray secondMoments;
+  private final long trainedFrom;
+  private int steps;
+
+  /** Parameters that lie together and are treated alike. */
+  private record Range(long from, long to, double weightDecay) {}
+
+  private EncoderOptimizer(
+      ComputationGraph graph, Kernels kernels, double weightDecay, double maxGradientNorm) {
+    this.graph = graph;
+    this.kernels = kernels;
+    this.maxGradientNorm = maxGradientNorm;
+    this.ranges = ranges(graph, weightDecay);
+    this.trainedFrom = ranges.get(0).from();
+    long trained = graph.numParams() - trainedFrom;
+    this.firstMoments = Nd4j.zeros(graph.params().dataType(), trained);
+    this.secondMoments = Nd4j.zeros(graph.params().dataType(), trained);
+  }
+
+  /**
+   * An optimizer of a graph that {@link EncoderGraphBuilder} built.
+   *
+   * @param weightDecay of weights; biases and gains do not decay
+   * @param maxGradientNorm a longer gradient, as the mean over the batch, is scaled down to it
+   */
+  public static EncoderOptimizer of(
+      ComputationGraph graph, Kernels kernels, double weightDecay, double maxGradientNorm) {
+    return new EncoderOptimizer(graph, kernels, weightDecay, maxGradientNorm);
+  }
+
+  /** All parameters but a frozen word table, which is the first of all. */
+  private static List<Range> ranges(ComputationGraph graph, double weightDecay) {
+    List<Range> ranges = new ArrayList<>();
+    long at = 0;
+    for (Layer layer : graph.getLayers()) {
+      for (Map.Entry<String, INDArray> param : layer.paramTable().entrySet()) {
+        long end = at + param.getValue().length();
+        if (!isFrozen(layer, param.getKey())) {
+          boolean decays = param.getValue().rank() == 2 && !isRow(param.getValue());
+          add(ranges, new Range(at, end, decays ? weightDecay : 0));
+        }
+        at = end;
+      }
+    }
+    return ranges;
+  }
+
+  private static boolean isFrozen(Layer layer, String param) {
+    return layer.conf().getLayer() instanceof EmbeddingLayer embeddings
+        && embeddings.wordsFrozen()
+        && param.equals(EmbeddingLayer.WORDS);
+  }
+
+  /** The bias of Deeplearning4j's own head is a matrix of one row. */
+  private static boolean isRow(INDArray param) {
+    return param.size(0) == 1;
+  }
+
+  private static void add(List<Range> ranges, Range next) {
+    Range last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+    if (last != null && last.to() == next.from() && last.weightDecay() == next.weightDecay()) {
+      ranges.set(ranges.size() - 1, new Range(last.from(), next.to(), next.weightDecay()));
+    } else {
+      ranges.add(next);
+    }
+  }
+
+  /**
+   * Computes the gradient of a batch and takes a step.
+   *
+   * @param tokens [batch, 2, tokens], see {@link EncoderGraphBuilder}
+   * @param mask [batch, tokens]
+   * @param labels one-hot, [batch, labels]
+   * @return the mean loss of the batch before the step
+   */
+  public double step(INDArray tokens, INDArray mask, INDArray labels, double learningRate) {
+    // The layers take their dropout masks by the number of the step.
+    graph.getConfiguration().setIterationCount(steps);
+    graph.setInputs(tokens);
+    graph.setLabels(labels);
+    graph.setLayerMaskArrays(new INDArray[] {mask}, null);
+    graph.computeGradientAndScore();
+    graph.clearLayerMaskArrays();
+    update(learningRate, tokens.size(0));
+    return graph.score();
+  }
+
+  private void update(double learningRate, long batchSize) {
+    INDArray params = flat(graph.params());
+    INDArray grads = flat(graph.gradient().gradient());
+    double norm =
+        Math.sqrt(kernels.sumOfSquares(part(grads, trainedFrom, grads.length()))) / batchSize;
+    double scale = Math.min(1, maxGradientNorm / norm) / batchSize;
+    steps++;
+    for (Range range : ranges) {
+      kernels.adamW(
+          part(params, range.from(), range.to()),
+          part(grads, range.from(), range.to()),
+          part(firstMoments, range.from() - trainedFrom, range.to() - trainedFrom),
+          part(secondMoments, range.from() - trainedFrom, range.to() - trainedFrom),
+          new AdamWStep(learningRate, range.weightDecay(), scale, steps));
+    }
+  }
+
+  private static INDArray flat(INDArray array) {
+    return array.reshape(array.length());
+  }
+
+  private static INDArray part(INDArray vector, long from, long to) {
+    return vector.get(NDArrayIndex.interval(from, to));
+  }
+
+  /** Frees the moments. */
+  @Override
+  public void close() {
+    firstMoments.close();
+    secondMoments.close();
+  }
+}

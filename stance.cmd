@@ -1,0 +1,90 @@
+@echo off
+rem The Windows twin of the bash launcher beside it: builds what is not built, then runs a command.
+setlocal enabledelayedexpansion
+set "HOME_DIR=%~dp0"
+set "COMMAND=%~1"
+if "%COMMAND%"=="" goto usage
+if "%COMMAND%"=="help" goto usage
+if "%COMMAND%"=="--help" goto usage
+if "%COMMAND%"=="-h" goto usage
+
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+"%JAVA%" -version >nul 2>&1
+if errorlevel 1 (
+  echo stance: no Java found; install a JDK 17 or newer, or set JAVA_HOME 1>&2
+  exit /b 2
+)
+if not defined STANCE_JAVA_OPTS set "STANCE_JAVA_OPTS=-Xmx1500m"
+if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
+
+if not exist "%HOME_DIR%infer\archive\target\classpath.txt" (
+  echo Building stance4j; the first time this downloads about 400 MB ... 1>&2
+  if not exist "%HOME_DIR%target" mkdir "%HOME_DIR%target"
+  pushd "%HOME_DIR%"
+  call mvnw.cmd -B -ntp package -DskipTests >target\build.log 2>&1
+  if errorlevel 1 (
+    popd
+    echo stance: the build failed; the whole log is in %HOME_DIR%target\build.log 1>&2
+    exit /b 70
+  )
+  popd
+)
+
+if "%COMMAND%"=="quickstart" goto quickstart
+set "ARGS="
+:collect
+shift
+if not "%~1"=="" (
+  set "ARGS=!ARGS! "%~1""
+  goto collect
+)
+if "%COMMAND%"=="score" (
+  call :run infer\archive org.stance4j.archive.cli.ArchiveMain score !ARGS!
+) else (
+  call :run train org.stance4j.train.cli.TrainMain %COMMAND% !ARGS!
+)
+exit /b %errorlevel%
+
+:quickstart
+set "OUT=%CD%\stance-quickstart"
+if "%~2"=="--out" set "OUT=%~3"
+if not exist "%OUT%" mkdir "%OUT%"
+set "CORPUS=%HOME_DIR%datasets\corpora\iraq-2020.csv"
+set "MODEL=%OUT%\iraq-2020.stance"
+call :run train org.stance4j.train.cli.TrainMain train --data "%CORPUS%" --encoder minilm-l6 --out "%MODEL%" @QUICKSTART@
+if errorlevel 1 exit /b %errorlevel%
+call :run train org.stance4j.train.cli.TrainMain evaluate --model "%MODEL%" --data "%CORPUS%" --split test --json "%OUT%\evaluation.json" --predictions "%OUT%\predictions.csv"
+if errorlevel 1 exit /b %errorlevel%
+call :run infer\archive org.stance4j.archive.cli.ArchiveMain score --model "%MODEL%" --input "%HOME_DIR%datasets\archive" --out "%OUT%\scores.jsonl"
+if errorlevel 2 exit /b %errorlevel%
+echo Written to %OUT%: iraq-2020.stance, evaluation.json, predictions.csv, scores.jsonl
+exit /b 0
+
+:run
+set "MODULE=%HOME_DIR%%~1"
+set "MAIN=%~2"
+shift
+shift
+set "REST="
+:rest
+if not "%~1"=="" (
+  set "REST=!REST! "%~1""
+  shift
+  goto rest
+)
+rem set /p would cut the line at 1023 characters.
+for /f "usebackq delims=" %%L in ("%MODULE%\target\classpath.txt") do set "CLASSPATH_FILE=%%L"
+"%JAVA%" -Dorg.nd4j.log.initialization=false -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dfile.encoding=UTF-8 %STANCE_JAVA_OPTS% -cp "%MODULE%\target\classes;!CLASSPATH_FILE!" %MAIN% !REST!
+exit /b %errorlevel%
+
+:usage
+echo Usage: stance COMMAND [OPTIONS]
+echo.
+echo   quickstart   trains on the bundled corpus and scores the bundled archive
+echo   train        labelled sentences become a model
+echo   evaluate     measures a model on labelled sentences
+echo   score        reads articles and says which positions they convey
+echo   inspect      shows what a model says of itself
+echo   audit        looks for duplicates, leaks and contradictions in labelled sentences
+exit /b 0
