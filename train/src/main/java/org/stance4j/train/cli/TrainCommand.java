@@ -48,8 +48,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--encoder",
       paramLabel = "NAME|FOLDER",
-      description = "minilm-l6 (default), bge-small (slower, better), or a folder with config.json,"
-          + " weights and tokenizer of a BERT-family encoder.")
+      description =
+          "minilm-l6 (default), bge-small (slower, better), or a folder with config.json,"
+              + " weights and tokenizer of a BERT-family encoder.")
   private String encoder = "minilm-l6";
 
   @ArgGroup(exclusive = true)
@@ -83,8 +84,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
         names = "--dev-fraction",
         paramLabel = "X",
-        description = "Share of the data to set apart for that (default: 0.1); only where there is"
-            + " neither --dev nor a split column with rows of split dev.")
+        description =
+            "Share of the data to set apart for that (default: 0.1); only where there is"
+                + " neither --dev nor a split column with rows of split dev.")
     private double fraction = 0.1;
   }
 
@@ -119,19 +121,21 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void report(TrainingResult result) throws IOException {
-    err().printf(
-        Locale.ROOT,
-        "best epoch %d: dev macro-F1 %.3f, accuracy %.3f, calibration error %.3f%n",
-        result.bestEpoch(),
-        result.dev().macroF1(),
-        result.dev().accuracy(),
-        result.dev().ece());
-    err().printf(
-        Locale.ROOT,
-        "wrote %s (%d MB) after %.0f s%n",
-        out,
-        Files.size(out) / 1_000_000,
-        result.seconds());
+    err()
+        .printf(
+            Locale.ROOT,
+            "best epoch %d: dev macro-F1 %.3f, accuracy %.3f, calibration error %.3f%n",
+            result.bestEpoch(),
+            result.dev().macroF1(),
+            result.dev().accuracy(),
+            result.dev().ece());
+    err()
+        .printf(
+            Locale.ROOT,
+            "wrote %s (%d MB) after %.0f s%n",
+            out,
+            Files.size(out) / 1_000_000,
+            result.seconds());
   }
 
   private PrintWriter err() {

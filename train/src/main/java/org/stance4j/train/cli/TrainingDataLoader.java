@@ -28,8 +28,7 @@ final class TrainingDataLoader {
 
   /** Orders of labels that readers of results expect; other labels are sorted. */
   private static final List<List<String>> CUSTOMARY =
-      List.of(
-          List.of("FAVOR", "AGAINST", "NONE"), List.of("NEGATIVE", "NEUTRAL", "POSITIVE"));
+      List.of(List.of("FAVOR", "AGAINST", "NONE"), List.of("NEGATIVE", "NEUTRAL", "POSITIVE"));
 
   private final DataOptions data;
   private final @Nullable Path devFile;

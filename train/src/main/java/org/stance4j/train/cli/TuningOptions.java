@@ -64,9 +64,10 @@ final class TuningOptions {
   @Option(
       names = "--unrelated-targets",
       paramLabel = "X",
-      description = "Extra training pairs for each sentence that takes a position: with another"
-          + " target of the data, labelled NONE or NEUTRAL; 0 if your sentences already stand with"
-          + " several targets (default: ${DEFAULT-VALUE}).")
+      description =
+          "Extra training pairs for each sentence that takes a position: with another"
+              + " target of the data, labelled NONE or NEUTRAL; 0 if your sentences already stand with"
+              + " several targets (default: ${DEFAULT-VALUE}).")
   private double unrelatedTargets = defaults.unrelatedTargets();
 
   @Option(

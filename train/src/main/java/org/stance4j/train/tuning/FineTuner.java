@@ -33,8 +33,7 @@ public final class FineTuner {
   private final TrainingListener listener;
 
   /** A tuner; {@code listener} is told of the progress. */
-  public FineTuner(
-      PretrainedEncoder encoder, TrainingOptions options, TrainingListener listener) {
+  public FineTuner(PretrainedEncoder encoder, TrainingOptions options, TrainingListener listener) {
     this.encoder = encoder;
     this.options = options;
     this.listener = listener;
@@ -84,8 +83,7 @@ public final class FineTuner {
       Kernels kernels = Kernels.parallel(DataType.FLOAT, parallel);
       this.graph = buildGraph(kernels);
       this.optimizer =
-          EncoderOptimizer.of(
-              graph, kernels, options.weightDecay(), options.maxGradientNorm());
+          EncoderOptimizer.of(graph, kernels, options.weightDecay(), options.maxGradientNorm());
       int steps = stepsPerEpoch * options.epochs();
       int warmup = Math.min((int) Math.round(steps * options.warmupShare()), steps - 1);
       this.schedule = new WarmupLinearDecay(options.learningRate(), warmup, steps);
@@ -167,12 +165,7 @@ public final class FineTuner {
         int stepsLeft = (options.epochs() - epoch) * stepsPerEpoch + stepsPerEpoch - step;
         listener.step(
             new TrainingListener.StepReport(
-                epoch,
-                step,
-                batches.size(),
-                loss,
-                done / seconds,
-                seconds / step * stepsLeft));
+                epoch, step, batches.size(), loss, done / seconds, seconds / step * stepsLeft));
       }
       return lossSum / batches.size();
     }
@@ -187,7 +180,9 @@ public final class FineTuner {
       }
       if (!Double.isFinite(loss)) {
         throw new IllegalStateException(
-            "the loss became " + loss + "; try a lower learning rate than "
+            "the loss became "
+                + loss
+                + "; try a lower learning rate than "
                 + options.learningRate());
       }
       return loss;
@@ -210,8 +205,7 @@ public final class FineTuner {
       TrainingReport report =
           new TrainingReport(
               encoder, options, data, evaluation, temperature, bestEpoch, seconds(start));
-      ModelContents model =
-          new ModelContents(report.info(), encoder.tokenizer(), graph.params());
+      ModelContents model = new ModelContents(report.info(), encoder.tokenizer(), graph.params());
       return new TrainingResult(model, evaluation, reports, bestEpoch, seconds(start));
     }
   }

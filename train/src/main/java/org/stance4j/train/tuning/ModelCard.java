@@ -46,8 +46,9 @@ final class ModelCard {
   private static void appendData(StringBuilder card, TrainingData data) {
     card.append("## Data\n\n");
     data.hashes()
-        .forEach((file, hash) -> card.append("- ").append(file).append(", SHA-256 ").append(hash)
-            .append('\n'));
+        .forEach(
+            (file, hash) ->
+                card.append("- ").append(file).append(", SHA-256 ").append(hash).append('\n'));
     card.append("- ").append(data.train().size()).append(" sentences to train: ");
     card.append(counts(data.train().countByLabel())).append('\n');
     card.append("- ").append(data.dev().size()).append(" sentences for dev: ");
@@ -99,7 +100,11 @@ final class ModelCard {
   }
 
   private static void row(StringBuilder card, String name, double value) {
-    card.append("| ").append(name).append(" | ").append(TrainingReport.number(value)).append(" |\n");
+    card.append("| ")
+        .append(name)
+        .append(" | ")
+        .append(TrainingReport.number(value))
+        .append(" |\n");
   }
 
   private static void appendTraining(StringBuilder card, TrainingReport report) {

@@ -37,12 +37,7 @@ public interface TrainingListener {
    * @param secondsLeft until all epochs are done, if none is skipped
    */
   record StepReport(
-      int epoch,
-      int step,
-      int steps,
-      double loss,
-      double sentencesPerSecond,
-      double secondsLeft) {}
+      int epoch, int step, int steps, double loss, double sentencesPerSecond, double secondsLeft) {}
 
   /**
    * An epoch done.

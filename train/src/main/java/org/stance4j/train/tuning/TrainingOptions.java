@@ -74,9 +74,9 @@ public final class TrainingOptions {
   }
 
   /**
-   * Extra pairs of an epoch for each sentence that takes a position: the sentence with another target
-   * of the data, under the label NONE or NEUTRAL. Without them a model learns to ignore the target
-   * where each sentence was labelled for one only.
+   * Extra pairs of an epoch for each sentence that takes a position: the sentence with another
+   * target of the data, under the label NONE or NEUTRAL. Without them a model learns to ignore the
+   * target where each sentence was labelled for one only.
    */
   public double unrelatedTargets() {
     return values.unrelatedTargets;

@@ -12,10 +12,10 @@ import org.stance4j.datasets.LabeledSentence;
  * Pairs sentences with targets that they were not labelled for, under the neutral label.
  *
  * <p>Where every sentence stands in the data with one target only, a model learns to judge the
- * sentence and to ignore the target: it then sees the same position toward everything. Sentences that
- * take a position are therefore shown with another target of the data as well, drawn at random anew
- * for every epoch. Such a pair can be wrong, since a sentence may take a position toward two targets;
- * the more the targets overlap, the lower the share should be.
+ * sentence and to ignore the target: it then sees the same position toward everything. Sentences
+ * that take a position are therefore shown with another target of the data as well, drawn at random
+ * anew for every epoch. Such a pair can be wrong, since a sentence may take a position toward two
+ * targets; the more the targets overlap, the lower the share should be.
  */
 final class UnrelatedTargets {
   /** What the label without a position is called. */

@@ -1,8 +1,8 @@
 package org.stance4j.train.tuning;
 
 /**
- * Learning rate that rises linearly to its peak in the warm-up steps and falls linearly to near 0 at
- * the last step (Devlin et al. 2019).
+ * Learning rate that rises linearly to its peak in the warm-up steps and falls linearly to near 0
+ * at the last step (Devlin et al. 2019).
  *
  * @param peak highest learning rate
  * @param warmupSteps steps of the rise, fewer than {@code totalSteps}

@@ -8,8 +8,7 @@ package org.stance4j.engine.math;
  * @param gradientScale what gradients are multiplied by first
  * @param number of this step, from 1
  */
-public record AdamWStep(
-    double learningRate, double weightDecay, double gradientScale, int number) {
+public record AdamWStep(double learningRate, double weightDecay, double gradientScale, int number) {
   /** Decay of the first moments. */
   public static final double BETA_1 = 0.9;
 

@@ -239,7 +239,8 @@ public final class CpuKernels implements Kernels {
   }
 
   @Override
-  public void embed(INDArray words, INDArray positions, INDArray types, TokenIds ids, INDArray out) {
+  public void embed(
+      INDArray words, INDArray positions, INDArray types, TokenIds ids, INDArray out) {
     HostMatrix w = HostMatrix.of(words);
     HostMatrix p = HostMatrix.of(positions);
     HostMatrix t = HostMatrix.of(types);

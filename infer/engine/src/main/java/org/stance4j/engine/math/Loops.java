@@ -3,9 +3,9 @@ package org.stance4j.engine.math;
 /**
  * Element-wise loops over arrays that fit into the cache.
  *
- * <p>The long loops hold no branches, no {@code Math.max} and no library calls: the compiler of Java
- * 17 turns loops of plain arithmetic and {@code Math.abs} into vector instructions, and those not.
- * Hence the clamps written with absolute values.
+ * <p>The long loops hold no branches, no {@code Math.max} and no library calls: the compiler of
+ * Java 17 turns loops of plain arithmetic and {@code Math.abs} into vector instructions, and those
+ * not. Hence the clamps written with absolute values.
  */
 final class Loops {
   private static final float INVERSE_SQRT_2 = 0.70710678f;
@@ -57,14 +57,13 @@ final class Loops {
   /** A method of its own: as part of a larger one the loop is not vectorised. */
   private static void addDerivative(float[] x, float[] density, int to) {
     for (int i = 0; i < to; i++) {
-      density[i] =
-          x[i] * INVERSE_SQRT_2_PI * density[i] + 0.5f * (1f + erf(x[i] * INVERSE_SQRT_2));
+      density[i] = x[i] * INVERSE_SQRT_2_PI * density[i] + 0.5f * (1f + erf(x[i] * INVERSE_SQRT_2));
     }
   }
 
   /**
-   * Error function, absolute error 5e-7: odd rational minimax approximation on [-4, 4], where erf is
-   * 1 to the last bit of a float.
+   * Error function, absolute error 5e-7: odd rational minimax approximation on [-4, 4], where erf
+   * is 1 to the last bit of a float.
    */
   static float erf(float x) {
     float v = 0.5f * (Math.abs(x + 4f) - Math.abs(x - 4f));

@@ -154,7 +154,8 @@ public final class Nd4jKernels implements Kernels {
   }
 
   @Override
-  public void embed(INDArray words, INDArray positions, INDArray types, TokenIds ids, INDArray out) {
+  public void embed(
+      INDArray words, INDArray positions, INDArray types, TokenIds ids, INDArray out) {
     out.assign(Nd4j.pullRows(words, 1, ids.words()));
     out.addi(Nd4j.pullRows(positions, 1, ids.positions()));
     out.addi(Nd4j.pullRows(types, 1, ids.types()));
@@ -249,8 +250,7 @@ public final class Nd4jKernels implements Kernels {
       from = h * size;
       to = from + size;
       scale = 1 / Math.sqrt(size);
-      firstScore =
-          (long) sequences.offset(i) * heads * sequences.maxLength() + h * length * length;
+      firstScore = (long) sequences.offset(i) * heads * sequences.maxLength() + h * length * length;
       query = qkv.get(indices(0)).reshape(length, size);
       key = qkv.get(indices(1)).reshape(length, size);
       value = qkv.get(indices(2)).reshape(length, size);

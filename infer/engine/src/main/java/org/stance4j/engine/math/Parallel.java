@@ -99,7 +99,8 @@ public final class Parallel implements AutoCloseable {
         done.await();
         break;
       } catch (InterruptedException e) {
-        // The helpers still write to the caller's arrays: wait for them, report the interrupt after.
+        // The helpers still write to the caller's arrays: wait for them, report the interrupt
+        // after.
         interrupted = true;
       }
     }

@@ -3,10 +3,10 @@ package org.stance4j.engine.nn;
 import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.shade.jackson.annotation.JsonProperty;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.regularization.Regularization;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Sum of word, position and segment vectors, normalised: [batch, 2, tokens] becomes [tokens of all
@@ -34,8 +34,7 @@ public final class EmbeddingLayer extends EncoderLayer {
    * @param dropoutSeed selects the dropout masks
    * @param wordsFrozen whether training leaves the word table as it is
    */
-  EmbeddingLayer(
-      EncoderConfig encoder, double dropoutRate, long dropoutSeed, boolean wordsFrozen) {
+  EmbeddingLayer(EncoderConfig encoder, double dropoutRate, long dropoutSeed, boolean wordsFrozen) {
     this.nIn = 2;
     this.nOut = encoder.hiddenSize();
     this.vocabularySize = encoder.vocabularySize();

@@ -37,8 +37,13 @@ final class EmbeddingLayerImpl extends EncoderLayerImpl<EmbeddingLayer> {
     long rows = ids.tokens();
     long hidden = conf.getNOut();
     INDArray sum = scratch().matrix("embeddingSum", rows, hidden);
-    kernels().embed(param(EmbeddingLayer.WORDS), param(EmbeddingLayer.POSITIONS),
-        param(EmbeddingLayer.TYPES), ids, sum);
+    kernels()
+        .embed(
+            param(EmbeddingLayer.WORDS),
+            param(EmbeddingLayer.POSITIONS),
+            param(EmbeddingLayer.TYPES),
+            ids,
+            sum);
     INDArray out = activations(workspaces, rows, hidden);
     kernels()
         .layerNorm(
@@ -85,8 +90,7 @@ final class EmbeddingLayerImpl extends EncoderLayerImpl<EmbeddingLayer> {
   }
 
   @Override
-  public Pair<Gradient, INDArray> backpropGradient(
-      INDArray epsilon, LayerWorkspaceMgr workspaces) {
+  public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     EmbeddingLayer conf = layerConf();
     TokenIds tokens = ids;
     if (tokens == null) {

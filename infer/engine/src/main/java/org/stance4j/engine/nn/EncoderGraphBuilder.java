@@ -14,13 +14,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
-import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.stance4j.engine.math.Kernels;
 
 /**
- * Builds the graph of an encoder with a softmax head: embeddings, transformer layers, pooling, head.
- * The defaults are those for scoring: no dropout, nothing to update.
+ * Builds the graph of an encoder with a softmax head: embeddings, transformer layers, pooling,
+ * head. The defaults are those for scoring: no dropout, nothing to update.
  */
 public final class EncoderGraphBuilder {
   /** Name of the graph's input. */
@@ -77,7 +76,9 @@ public final class EncoderGraphBuilder {
     return this;
   }
 
-  /** Dropout rates in training, each in [0, 1): inside the layers, of attention, before the head. */
+  /**
+   * Dropout rates in training, each in [0, 1): inside the layers, of attention, before the head.
+   */
   public EncoderGraphBuilder dropout(double hidden, double attention, double head) {
     hiddenDropout = hidden;
     attentionDropout = attention;
@@ -92,8 +93,8 @@ public final class EncoderGraphBuilder {
   }
 
   /**
-   * How training updates the parameters. Weight decay is decoupled (Loshchilov and Hutter 2019): each
-   * step takes learning rate times decay off the weights, not off biases and gains.
+   * How training updates the parameters. Weight decay is decoupled (Loshchilov and Hutter 2019):
+   * each step takes learning rate times decay off the weights, not off biases and gains.
    */
   public EncoderGraphBuilder updater(IUpdater value, double decay) {
     updater = value;

@@ -45,8 +45,7 @@ final class PoolingLayerImpl extends EncoderLayerImpl<PoolingLayer> {
   }
 
   @Override
-  public Pair<Gradient, INDArray> backpropGradient(
-      INDArray epsilon, LayerWorkspaceMgr workspaces) {
+  public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     Sequences sequences = sequences();
     INDArray grad = epsilon.dup('c');
     kernels().dropout(grad, drop(true), grad);

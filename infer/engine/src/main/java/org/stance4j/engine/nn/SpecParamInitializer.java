@@ -96,7 +96,8 @@ final class SpecParamInitializer implements ParamInitializer {
     switch (spec.kind()) {
       case BIAS -> view.assign(0);
       case GAIN -> view.assign(1);
-      case LINEAR, TABLE -> view.assign(Nd4j.randn(view.dataType(), view.shape()).muli(INITIAL_STD));
+      case LINEAR, TABLE ->
+          view.assign(Nd4j.randn(view.dataType(), view.shape()).muli(INITIAL_STD));
     }
   }
 

@@ -93,8 +93,7 @@ final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
   }
 
   @Override
-  public Pair<Gradient, INDArray> backpropGradient(
-      INDArray epsilon, LayerWorkspaceMgr workspaces) {
+  public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     TransformerLayer conf = layerConf();
     Kernels k = kernels();
     INDArray x = rowMajor(input);

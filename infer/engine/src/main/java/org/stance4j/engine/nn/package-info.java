@@ -3,8 +3,8 @@
  * that puts them together.
  *
  * <p>A graph takes one input of shape [batch, 2, tokens], token ids and segment types, with the
- * usual Deeplearning4j mask of shape [batch, tokens], and gives label probabilities [batch, labels].
- * Inside, the padding is gone: activations are [tokens of all sequences, hidden size].
+ * usual Deeplearning4j mask of shape [batch, tokens], and gives label probabilities [batch,
+ * labels]. Inside, the padding is gone: activations are [tokens of all sequences, hidden size].
  */
 @NullMarked
 package org.stance4j.engine.nn;

@@ -23,8 +23,8 @@ import org.stance4j.engine.nn.EncoderOptimizer;
 import org.stance4j.engine.weights.PretrainedEncoder;
 
 /**
- * Our encoder and ONNX Runtime in turns, same weights, tokens and number of threads: 32 sentences of
- * 32 tokens. Then a training step of the same batch. Arguments: encoder, threads, rounds.
+ * Our encoder and ONNX Runtime in turns, same weights, tokens and number of threads: 32 sentences
+ * of 32 tokens. Then a training step of the same batch. Arguments: encoder, threads, rounds.
  */
 public final class SpeedComparison {
   private static final int BATCH = 32;

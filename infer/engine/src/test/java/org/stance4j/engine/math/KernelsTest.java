@@ -26,9 +26,7 @@ class KernelsTest {
 
   static Stream<Kernels> kernels() {
     return Stream.of(
-        new CpuKernels(Parallel.serial()),
-        new CpuKernels(Parallel.threads(3)),
-        new Nd4jKernels());
+        new CpuKernels(Parallel.serial()), new CpuKernels(Parallel.threads(3)), new Nd4jKernels());
   }
 
   @ParameterizedTest
@@ -88,8 +86,7 @@ class KernelsTest {
     INDArray dX = random(4, 3, 2);
     INDArray w = weight(2, 2, 2);
     INDArray dOut = Nd4j.zeros(DataType.FLOAT, 3, 2);
-    kernels.linearBackward(
-        random(1, 3, 2), w, dOut, dX, false, weight(5, 2, 2), random(6, 2));
+    kernels.linearBackward(random(1, 3, 2), w, dOut, dX, false, weight(5, 2, 2), random(6, 2));
     assertThat(dX.dup('c').data().asFloat()).containsOnly(0f);
   }
 
@@ -341,8 +338,11 @@ class KernelsTest {
 
   private static INDArray random(int seed, int... shape) {
     long[] dims = java.util.Arrays.stream(shape).asLongStream().toArray();
-    return Nd4j.getRandomFactory().getNewRandomInstance(seed).nextGaussian(dims)
-        .castTo(DataType.FLOAT).dup('c');
+    return Nd4j.getRandomFactory()
+        .getNewRandomInstance(seed)
+        .nextGaussian(dims)
+        .castTo(DataType.FLOAT)
+        .dup('c');
   }
 
   private static INDArray weight(int seed, int in, int out) {

@@ -140,10 +140,13 @@ class GraphGradientTest {
     ComputationGraph graph =
         EncoderGraphBuilder.of(Graphs.SMALL, 3).build(new CpuKernels(Parallel.serial()));
     INDArray[] both = Graphs.batch(DataType.FLOAT, 30, 1, 3, 9);
-    INDArray alone = both[0].get(
-        org.nd4j.linalg.indexing.NDArrayIndex.interval(0, 1),
-        org.nd4j.linalg.indexing.NDArrayIndex.all(),
-        org.nd4j.linalg.indexing.NDArrayIndex.interval(0, 3)).dup('c');
+    INDArray alone =
+        both[0]
+            .get(
+                org.nd4j.linalg.indexing.NDArrayIndex.interval(0, 1),
+                org.nd4j.linalg.indexing.NDArrayIndex.all(),
+                org.nd4j.linalg.indexing.NDArrayIndex.interval(0, 3))
+            .dup('c');
     INDArray[] single = {alone, Nd4j.ones(DataType.FLOAT, 1, 3)};
     assertThat(java.util.Arrays.copyOf(output(graph, both), 3))
         .usingComparatorWithPrecision(1e-6f)

@@ -9,8 +9,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Small shapes and batches for tests. */
 final class Graphs {
-  static final EncoderConfig SMALL =
-      new EncoderConfig(2, 8, 2, 12, 30, 16, 2, 1e-5, Pooling.MEAN);
+  static final EncoderConfig SMALL = new EncoderConfig(2, 8, 2, 12, 30, 16, 2, 1e-5, Pooling.MEAN);
 
   private Graphs() {}
 

@@ -66,9 +66,7 @@ public final class TinyModels {
 
   private static INDArray params(EncoderConfig encoder, int labels, long seed) {
     ComputationGraph graph =
-        EncoderGraphBuilder.of(encoder, labels)
-            .seed(seed)
-            .build(Kernels.defaults(DataType.FLOAT));
+        EncoderGraphBuilder.of(encoder, labels).seed(seed).build(Kernels.defaults(DataType.FLOAT));
     // Larger than fresh weights, so that the answers are not all alike.
     graph
         .paramTable()
