@@ -52,7 +52,7 @@ if "%~2"=="--out" set "OUT=%~3"
 if not exist "%OUT%" mkdir "%OUT%"
 set "CORPUS=%HOME_DIR%datasets\corpora\iraq-2020.csv"
 set "MODEL=%OUT%\iraq-2020.stance"
-call :run train org.stance4j.train.cli.TrainMain train --data "%CORPUS%" --encoder minilm-l6 --out "%MODEL%" @QUICKSTART@
+call :run train org.stance4j.train.cli.TrainMain train --data "%CORPUS%" --encoder minilm-l6 --out "%MODEL%" --epochs 3 --batch 16 --lr 1.5e-4
 if errorlevel 1 exit /b %errorlevel%
 call :run train org.stance4j.train.cli.TrainMain evaluate --model "%MODEL%" --data "%CORPUS%" --split test --json "%OUT%\evaluation.json" --predictions "%OUT%\predictions.csv"
 if errorlevel 1 exit /b %errorlevel%

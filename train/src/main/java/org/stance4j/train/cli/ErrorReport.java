@@ -70,7 +70,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
   }
 
   /** The messages of the JDK's own exceptions are often no more than the name of the file. */
-  private static String describe(IOException e) {
+  static String describe(IOException e) {
     if (e instanceof NoSuchFileException missing) {
       return missing.getFile() + ": no such file or folder";
     }

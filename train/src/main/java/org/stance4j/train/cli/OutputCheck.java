@@ -22,7 +22,7 @@ final class OutputCheck {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, ".stance", ".part"));
     } catch (IOException e) {
-      throw new IOException(file + ": cannot be written, its folder does not let us: " + e, e);
+      throw new IOException(file + ": cannot be written; " + ErrorReport.describe(e), e);
     }
   }
 }

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.engine.model.ModelWriter;
 import org.stance4j.engine.weights.PretrainedEncoder;
+import org.stance4j.train.tuning.DivergedException;
 import org.stance4j.train.tuning.FineTuner;
 import org.stance4j.train.tuning.TrainingData;
 import org.stance4j.train.tuning.TrainingListener;
+import org.stance4j.train.tuning.TrainingOptions;
 import org.stance4j.train.tuning.TrainingResult;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -96,7 +100,8 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--dev-fraction: found " + dev.fraction + ", expected 0 < X < 1");
     }
-    var options = tuning.options(spec.commandLine());
+    TrainingOptions options = tuning.options(spec.commandLine());
+    Output.check(spec.commandLine(), inputs(), out);
     OutputCheck.requireWritable(out);
     TrainingDataLoader loader =
         new TrainingDataLoader(data, dev.file, dev.fraction, options.seed(), ignoreTargets);
@@ -104,14 +109,44 @@ final class TrainCommand implements Callable<Integer> {
     loader.notes().forEach(note -> err().println("note: " + note));
     TrainingListener progress =
         quiet ? TrainingListener.NONE : TrainingProgress.to(err(), trainingData);
-    TrainingResult result =
-        new FineTuner(PretrainedEncoder.load(encoder), options, progress).train(trainingData);
+    TrainingResult result = train(PretrainedEncoder.load(encoder), options, progress, trainingData);
     ModelWriter.write(result.model(), out);
     result.model().params().close();
     if (!quiet) {
       report(result);
     }
     return ExitCode.DONE;
+  }
+
+  private List<Path> inputs() {
+    List<Path> inputs = new ArrayList<>(data.files());
+    if (dev.file != null) {
+      inputs.add(dev.file);
+    }
+    return inputs;
+  }
+
+  private TrainingResult train(
+      PretrainedEncoder pretrained,
+      TrainingOptions options,
+      TrainingListener progress,
+      TrainingData trainingData)
+      throws IOException {
+    if (options.maxTokens() > pretrained.config().maxPositions()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--max-tokens: found "
+              + options.maxTokens()
+              + ", expected at most "
+              + pretrained.config().maxPositions()
+              + ", the longest input of "
+              + pretrained.name());
+    }
+    try {
+      return new FineTuner(pretrained, options, progress).train(trainingData);
+    } catch (DivergedException e) {
+      throw new ParameterException(spec.commandLine(), "--lr: " + e.getMessage(), e);
+    }
   }
 
   private String modelName() {

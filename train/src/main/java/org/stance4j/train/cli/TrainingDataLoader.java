@@ -9,11 +9,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.datasets.Dataset;
 import org.stance4j.datasets.DatasetReader;
@@ -58,19 +58,33 @@ final class TrainingDataLoader {
   TrainingData load(String name) throws IOException {
     DatasetReader reader = data.reader(Task.STANCE).build();
     Dataset all = reader.read(data.files());
-    Splits splits = devFile == null ? split(all) : new Splits(all, reader.read(devFile));
-    List<String> labels = labels(splits);
-    TrainingData result =
-        new TrainingData(
-            name,
-            data.taskOr(Task.STANCE).toString(),
-            labels,
-            splits.train(),
-            splits.dev(),
-            useTargets(splits),
-            hashes());
-    result.requireAtLeastTwoLabels();
-    return result;
+    Splits splits = devFile == null ? split(all) : new Splits(trainRows(all), reader.read(devFile));
+    splits.train().requireAtLeastTwoLabels();
+    List<String> labels = labels(splits.train());
+    requireKnown(labels, splits.dev());
+    return new TrainingData(
+        name,
+        data.taskOr(Task.STANCE).toString(),
+        labels,
+        splits.train(),
+        splits.dev(),
+        useTargets(splits),
+        hashes());
+  }
+
+  /** The rows that may be trained on where dev is a file of its own. */
+  private Dataset trainRows(Dataset all) {
+    Dataset train = all.withSplit(TRAIN);
+    if (train.size() == 0) {
+      return all;
+    }
+    notes.add(
+        "the column split decides: "
+            + train.size()
+            + " rows to train, "
+            + (all.size() - train.size())
+            + " left alone");
+    return train;
   }
 
   private Splits split(Dataset all) throws IOException {
@@ -103,15 +117,26 @@ final class TrainingDataLoader {
     return splits;
   }
 
-  private List<String> labels(Splits splits) {
-    Set<String> found = new LinkedHashSet<>(splits.train().countByLabel().keySet());
-    splits.dev().countByLabel().forEach((label, count) -> found.add(label));
+  private static List<String> labels(Dataset train) {
+    Set<String> found =
+        train.sentences().stream().map(LabeledSentence::label).collect(Collectors.toSet());
     for (List<String> customary : CUSTOMARY) {
       if (customary.containsAll(found)) {
         return customary.stream().filter(found::contains).toList();
       }
     }
     return found.stream().sorted().toList();
+  }
+
+  /** A label that no sentence teaches is most likely a typing error. */
+  private static void requireKnown(List<String> labels, Dataset dev) throws IOException {
+    for (LabeledSentence sentence : dev.sentences()) {
+      if (!labels.contains(sentence.label())) {
+        throw new IOException(
+            "%s: dev sentence \"%s\" has the label %s, expected one that is trained: %s"
+                .formatted(dev.name(), sentence.id(), sentence.label(), String.join(", ", labels)));
+      }
+    }
   }
 
   /** Sentiment of a sentence as a whole is read from a column of its own and has no target. */
@@ -143,7 +168,7 @@ final class TrainingDataLoader {
     }
     Map<String, String> hashes = new TreeMap<>();
     for (Path file : files) {
-      hashes.put(file.getFileName().toString(), sha256(file));
+      hashes.merge(file.getFileName().toString(), sha256(file), (a, b) -> a + ", " + b);
     }
     return hashes;
   }

@@ -37,6 +37,17 @@ final class DevScores {
     return new DevScores(dev, Arrays.asList(rows));
   }
 
+  boolean areFinite() {
+    for (float[] row : probabilities) {
+      for (float p : row) {
+        if (!Float.isFinite(p)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   List<float[]> probabilities() {
     return probabilities;
   }

@@ -32,8 +32,21 @@ public final class FineTuner {
   private final TrainingOptions options;
   private final TrainingListener listener;
 
-  /** A tuner; {@code listener} is told of the progress. */
+  /**
+   * A tuner; {@code listener} is told of the progress.
+   *
+   * @throws IllegalArgumentException if the options' inputs are longer than the encoder takes
+   */
   public FineTuner(PretrainedEncoder encoder, TrainingOptions options, TrainingListener listener) {
+    if (options.maxTokens() > encoder.config().maxPositions()) {
+      throw new IllegalArgumentException(
+          "maxTokens is "
+              + options.maxTokens()
+              + ", but encoder "
+              + encoder.name()
+              + " takes at most "
+              + encoder.config().maxPositions());
+    }
     this.encoder = encoder;
     this.options = options;
     this.listener = listener;
@@ -44,17 +57,9 @@ public final class FineTuner {
    *
    * @param data sentences to learn from and to choose by, and what they are for
    * @throws IOException if the weights of the encoder cannot be read
+   * @throws DivergedException if the learning rate is so high that numbers overflow
    */
   public TrainingResult train(TrainingData data) throws IOException {
-    if (options.maxTokens() > encoder.config().maxPositions()) {
-      throw new IllegalArgumentException(
-          "maxTokens is "
-              + options.maxTokens()
-              + ", but encoder "
-              + encoder.name()
-              + " takes at most "
-              + encoder.config().maxPositions());
-    }
     try (Parallel parallel = Parallel.threads(options.threads())) {
       return new Run(data, parallel).train();
     }
@@ -70,7 +75,7 @@ public final class FineTuner {
     private final EncoderOptimizer optimizer;
     private final WarmupLinearDecay schedule;
     private final int stepsPerEpoch;
-    private int stepsDone;
+    private long stepsDone;
     private final long start = System.nanoTime();
 
     Run(TrainingData data, Parallel parallel) throws IOException {
@@ -84,8 +89,8 @@ public final class FineTuner {
       this.graph = buildGraph(kernels);
       this.optimizer =
           EncoderOptimizer.of(graph, kernels, options.weightDecay(), options.maxGradientNorm());
-      int steps = stepsPerEpoch * options.epochs();
-      int warmup = Math.min((int) Math.round(steps * options.warmupShare()), steps - 1);
+      long steps = (long) stepsPerEpoch * options.epochs();
+      long warmup = Math.min(Math.round(steps * options.warmupShare()), steps - 1);
       this.schedule = new WarmupLinearDecay(options.learningRate(), warmup, steps);
     }
 
@@ -129,7 +134,11 @@ public final class FineTuner {
       double bestF1 = -1;
       for (int epoch = 1; epoch <= options.epochs(); epoch++) {
         double loss = runEpoch(epoch, random);
-        Evaluation evaluation = DevScores.of(graph, dev, options.batchSize()).evaluate(data, 1);
+        DevScores scores = DevScores.of(graph, dev, options.batchSize());
+        if (!scores.areFinite()) {
+          throw new DivergedException("the weights became too large", options.learningRate());
+        }
+        Evaluation evaluation = scores.evaluate(data, 1);
         boolean better = evaluation.macroF1() > bestF1;
         if (better) {
           bestF1 = evaluation.macroF1();
@@ -162,7 +171,7 @@ public final class FineTuner {
         lossSum += loss;
         done += batches.get(step - 1).length;
         double seconds = seconds(epochStart);
-        int stepsLeft = (options.epochs() - epoch) * stepsPerEpoch + stepsPerEpoch - step;
+        long stepsLeft = (long) (options.epochs() - epoch) * stepsPerEpoch + stepsPerEpoch - step;
         listener.step(
             new TrainingListener.StepReport(
                 epoch, step, batches.size(), loss, done / seconds, seconds / step * stepsLeft));
@@ -179,11 +188,7 @@ public final class FineTuner {
         labels.close();
       }
       if (!Double.isFinite(loss)) {
-        throw new IllegalStateException(
-            "the loss became "
-                + loss
-                + "; try a lower learning rate than "
-                + options.learningRate());
+        throw new DivergedException("the loss became " + loss, options.learningRate());
       }
       return loss;
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stance4j.datasets.Dataset;
-import org.stance4j.datasets.DatasetException;
 import org.stance4j.datasets.LabeledSentence;
 
 /**
@@ -54,14 +53,5 @@ public record TrainingData(
         }
       }
     }
-  }
-
-  /**
-   * Checks that there is something to tell apart.
-   *
-   * @throws DatasetException if all training sentences have one label
-   */
-  public void requireAtLeastTwoLabels() throws DatasetException {
-    train.requireAtLeastTwoLabels();
   }
 }

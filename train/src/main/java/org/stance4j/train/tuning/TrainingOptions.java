@@ -123,19 +123,19 @@ public final class TrainingOptions {
       return this;
     }
 
-    /** See {@link TrainingOptions#learningRate()}; positive. */
+    /** See {@link TrainingOptions#learningRate()}; positive and finite. */
     public Builder learningRate(double value) {
       learningRate = positive("learningRate", value);
       return this;
     }
 
-    /** See {@link TrainingOptions#warmupShare()}; 0 to 1. */
+    /** See {@link TrainingOptions#warmupShare()}; 0 to below 1. */
     public Builder warmupShare(double value) {
       warmupShare = share("warmupShare", value);
       return this;
     }
 
-    /** See {@link TrainingOptions#weightDecay()}; 0 to 1. */
+    /** See {@link TrainingOptions#weightDecay()}; 0 to below 1. */
     public Builder weightDecay(double value) {
       weightDecay = share("weightDecay", value);
       return this;
@@ -147,7 +147,7 @@ public final class TrainingOptions {
       return this;
     }
 
-    /** See {@link TrainingOptions#maxGradientNorm()}; positive. */
+    /** See {@link TrainingOptions#maxGradientNorm()}; positive and finite. */
     public Builder maxGradientNorm(double value) {
       maxGradientNorm = positive("maxGradientNorm", value);
       return this;
@@ -229,8 +229,9 @@ public final class TrainingOptions {
     }
 
     private static double positive(String name, double value) {
-      if (!(value > 0)) {
-        throw new IllegalArgumentException(name + " is " + value + ", expected more than 0");
+      if (!(value > 0 && Double.isFinite(value))) {
+        throw new IllegalArgumentException(
+            name + " is " + value + ", expected more than 0 and finite");
       }
       return value;
     }

@@ -8,7 +8,7 @@ package org.stance4j.train.tuning;
  * @param warmupSteps steps of the rise, fewer than {@code totalSteps}
  * @param totalSteps all steps
  */
-record WarmupLinearDecay(double peak, int warmupSteps, int totalSteps) {
+record WarmupLinearDecay(double peak, long warmupSteps, long totalSteps) {
   WarmupLinearDecay {
     if (warmupSteps < 0 || warmupSteps >= totalSteps) {
       throw new IllegalArgumentException(
@@ -17,7 +17,7 @@ record WarmupLinearDecay(double peak, int warmupSteps, int totalSteps) {
   }
 
   /** Rate of a step, counted from 0. */
-  double rateAt(int step) {
+  double rateAt(long step) {
     if (step < warmupSteps) {
       return peak * (step + 1) / (warmupSteps + 1);
     }

@@ -76,7 +76,9 @@ class ModelWriterTest {
       ModelWriter.write(model(), file);
       byte[] before = Files.readAllBytes(file);
       Files.write(disk.resolve("other"), new byte[(int) disk.toFile().getUsableSpace() - 8192]);
-      assertThatThrownBy(() -> ModelWriter.write(model(), file)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> ModelWriter.write(model(), file))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining(file.toString());
       assertThat(names(disk)).containsExactlyInAnyOrder("m.stance", "other");
       assertThat(file).hasBinaryContent(before);
     } finally {

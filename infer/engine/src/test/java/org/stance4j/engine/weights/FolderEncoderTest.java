@@ -22,6 +22,7 @@ import org.stance4j.engine.math.Kernels;
 import org.stance4j.engine.nn.EncoderGraphBuilder;
 import org.stance4j.engine.nn.EncoderParams;
 import org.stance4j.engine.nn.Pooling;
+import org.stance4j.engine.testing.TinyBert;
 import org.stance4j.engine.text.TokenizerFormatException;
 
 /** Encoders in folders: a tiny BERT with random weights. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.shade.protobuf.ByteString;
+import org.stance4j.engine.testing.TinyBert;
 
 /** ONNX files built from protocol buffers here. */
 class OnnxTensorsTest {

@@ -1,4 +1,4 @@
-package org.stance4j.engine.weights;
+package org.stance4j.engine.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,28 +11,42 @@ import org.stance4j.engine.nn.EncoderConfig;
 import org.stance4j.engine.nn.Pooling;
 
 /** The weights of a small BERT under the names of its checkpoints, and its folder. */
-final class TinyBert {
-  static final List<String> WORDS =
+public final class TinyBert {
+  /** Its vocabulary. */
+  public static final List<String> WORDS =
       List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "we", "they", "##s", "not", "war");
-  static final EncoderConfig CONFIG =
+
+  /** Its shape. */
+  public static final EncoderConfig CONFIG =
       new EncoderConfig(2, 8, 2, 12, WORDS.size(), 16, 2, 1e-7, Pooling.MEAN);
-  static final String CONFIG_JSON =
+
+  /** Its config.json. */
+  public static final String CONFIG_JSON =
       "{\"hidden_act\":\"gelu\",\"num_attention_heads\":2,\"layer_norm_eps\":1e-7,"
           + "\"num_hidden_layers\":2,\"position_embedding_type\":\"absolute\"}";
 
-  record Weight(long[] shape, float[] values) {}
+  private record Weight(long[] shape, float[] values) {}
 
   private final Map<String, Weight> weights = new LinkedHashMap<>();
   private final Random random = new Random(17);
+  private final List<String> words;
+  private final String configJson;
 
-  TinyBert() {
-    int hidden = CONFIG.hiddenSize();
-    int wide = CONFIG.intermediateSize();
-    add("embeddings.word_embeddings.weight", CONFIG.vocabularySize(), hidden);
-    add("embeddings.position_embeddings.weight", CONFIG.maxPositions(), hidden);
-    add("embeddings.token_type_embeddings.weight", CONFIG.typeVocabularySize(), hidden);
+  /** All weights normally distributed, gains and biases too: each of them matters. */
+  public TinyBert() {
+    this(CONFIG, WORDS, CONFIG_JSON);
+  }
+
+  TinyBert(EncoderConfig config, List<String> words, String configJson) {
+    this.words = words;
+    this.configJson = configJson;
+    int hidden = config.hiddenSize();
+    int wide = config.intermediateSize();
+    add("embeddings.word_embeddings.weight", config.vocabularySize(), hidden);
+    add("embeddings.position_embeddings.weight", config.maxPositions(), hidden);
+    add("embeddings.token_type_embeddings.weight", config.typeVocabularySize(), hidden);
     addPair("embeddings.LayerNorm", hidden);
-    for (int i = 0; i < CONFIG.layers(); i++) {
+    for (int i = 0; i < config.layers(); i++) {
       String layer = "encoder.layer." + i + ".";
       for (String part : List.of("self.query", "self.key", "self.value", "output.dense")) {
         addPair(layer + "attention." + part, hidden, hidden);
@@ -58,24 +72,41 @@ final class TinyBert {
     weights.put(name, new Weight(shape, values));
   }
 
-  float[] values(String name) {
+  /** The values of a weight, row-major; changes to the array change the weight. */
+  public float[] values(String name) {
     return weights.get(name).values();
   }
 
-  TinyBert remove(String name) {
+  /** Leaves a weight out. */
+  public TinyBert remove(String name) {
     weights.remove(name);
     return this;
   }
 
-  TinyBert reshape(String name, long... shape) {
+  /** Gives a weight another shape. */
+  public TinyBert reshape(String name, long... shape) {
     weights.put(name, new Weight(shape, weights.get(name).values()));
     return this;
   }
 
+  /** As checkpoints begin: small weights, gains of 1 and biases of 0. */
+  TinyBert calm() {
+    weights.forEach(
+        (name, weight) -> {
+          boolean gain = name.endsWith("LayerNorm.weight");
+          float scale = name.endsWith(".bias") || gain ? 0 : 0.3f;
+          float shift = gain ? 1 : 0;
+          for (int i = 0; i < weight.values().length; i++) {
+            weight.values()[i] = scale * weight.values()[i] + shift;
+          }
+        });
+    return this;
+  }
+
   /** Writes config.json, model.safetensors and vocab.txt. */
-  Path write(Path folder) throws IOException {
-    Files.writeString(folder.resolve("config.json"), CONFIG_JSON);
-    Files.write(folder.resolve("vocab.txt"), WORDS);
+  public Path write(Path folder) throws IOException {
+    Files.writeString(folder.resolve("config.json"), configJson);
+    Files.write(folder.resolve("vocab.txt"), words);
     SafeTensorsFile file = new SafeTensorsFile();
     weights.forEach((name, weight) -> file.floats(name, weight.values(), weight.shape()));
     file.write(folder.resolve("model.safetensors"));

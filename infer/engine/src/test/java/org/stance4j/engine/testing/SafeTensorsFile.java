@@ -1,4 +1,4 @@
-package org.stance4j.engine.weights;
+package org.stance4j.engine.testing;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,11 +10,12 @@ import java.util.Arrays;
 import java.util.StringJoiner;
 
 /** Builds safetensors files by the format's description, sound and unsound ones. */
-final class SafeTensorsFile {
+public final class SafeTensorsFile {
   private final StringJoiner header = new StringJoiner(",", "{", "}");
   private final ByteBuffer data = ByteBuffer.allocate(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
 
-  SafeTensorsFile floats(String name, float[] values, long... shape) {
+  /** Appends 32-bit floats as an entry. */
+  public SafeTensorsFile floats(String name, float[] values, long... shape) {
     int from = data.position();
     for (float value : values) {
       data.putFloat(value);
@@ -22,7 +23,8 @@ final class SafeTensorsFile {
     return entry(name, "F32", shape, from, data.position());
   }
 
-  SafeTensorsFile shorts(String name, String type, short[] values, long... shape) {
+  /** Appends 16-bit values as an entry of a type. */
+  public SafeTensorsFile shorts(String name, String type, short[] values, long... shape) {
     int from = data.position();
     for (short value : values) {
       data.putShort(value);
@@ -31,7 +33,7 @@ final class SafeTensorsFile {
   }
 
   /** An entry of the header, whatever the data. */
-  SafeTensorsFile entry(String name, String type, long[] shape, long from, long to) {
+  public SafeTensorsFile entry(String name, String type, long[] shape, long from, long to) {
     return raw(
         String.format(
             java.util.Locale.ROOT,
@@ -44,16 +46,18 @@ final class SafeTensorsFile {
   }
 
   /** A part of the header's JSON. */
-  SafeTensorsFile raw(String json) {
+  public SafeTensorsFile raw(String json) {
     header.add(json);
     return this;
   }
 
-  Path write(Path file) throws IOException {
+  /** Writes header and data. */
+  public Path write(Path file) throws IOException {
     return write(file, header.toString());
   }
 
-  Path write(Path file, String json) throws IOException {
+  /** Writes the data under another header. */
+  public Path write(Path file, String json) throws IOException {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     ByteBuffer all =
         ByteBuffer.allocate(8 + bytes.length + data.position()).order(ByteOrder.LITTLE_ENDIAN);

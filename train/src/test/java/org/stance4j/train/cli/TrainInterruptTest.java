@@ -1,0 +1,91 @@
+package org.stance4j.train.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.stance4j.train.ToyData;
+
+/** Ctrl-C, in a process of its own. */
+@DisabledOnOs(OS.WINDOWS)
+class TrainInterruptTest {
+  private static final int SIGINT = 2;
+
+  @TempDir Path folder;
+
+  @Test
+  @Timeout(60)
+  void endsSoonAndLeavesNoModel() throws IOException, InterruptedException {
+    TrainFixture fixture = TrainFixture.in(folder);
+    Path data = fixture.write("toy.csv", ToyData.csv());
+    Process process = start(fixture, data);
+    try (BufferedReader err =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      List<String> lines = readUntilFirstEpoch(err);
+      assertThat(lines).last().asString().as(lines.toString()).startsWith("epoch 1:");
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      // What it still writes is read, so that it cannot be blocked on it.
+      String rest = err.lines().reduce("", (all, line) -> line);
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(128 + SIGINT);
+      assertThat(rest).doesNotContain("wrote");
+      assertThat(TrainFixture.names(fixture.out().getParent())).isEmpty();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static List<String> readUntilFirstEpoch(BufferedReader err) throws IOException {
+    List<String> lines = new ArrayList<>();
+    String line = err.readLine();
+    while (line != null) {
+      lines.add(line);
+      if (line.startsWith("epoch 1:")) {
+        break;
+      }
+      line = err.readLine();
+    }
+    return lines;
+  }
+
+  private static Process start(TrainFixture fixture, Path data) throws IOException {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx300m",
+            "-Dorg.nd4j.log.initialization=false",
+            "-cp",
+            System.getProperty("java.class.path"),
+            TrainMain.class.getName(),
+            "train",
+            "--data",
+            data.toString(),
+            "--encoder",
+            fixture.encoder().toString(),
+            "--out",
+            fixture.out().toString(),
+            "--max-tokens",
+            "16",
+            "--threads",
+            "2",
+            "--epochs",
+            "2000000000",
+            "--patience",
+            "2000000000");
+    Path out = Files.createFile(fixture.folder().resolve("stdout"));
+    return new ProcessBuilder(command).redirectOutput(out.toFile()).start();
+  }
+}
