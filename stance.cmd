@@ -1,6 +1,6 @@
 @echo off
 rem The Windows twin of the bash launcher beside it: builds what is not built, then runs a command.
-setlocal enabledelayedexpansion
+setlocal
 set "HOME_DIR=%~dp0"
 set "COMMAND=%~1"
 if "%COMMAND%"=="" goto usage
@@ -32,17 +32,13 @@ if not exist "%HOME_DIR%infer\archive\target\classpath.txt" (
 )
 
 if "%COMMAND%"=="quickstart" goto quickstart
-set "ARGS="
-:collect
-shift
-if not "%~1"=="" (
-  set "ARGS=!ARGS! "%~1""
-  goto collect
-)
+rem Everything after the command, as it was written.
+set "ARGS=%*"
+call set "ARGS=%%ARGS:*%COMMAND%=%%"
 if "%COMMAND%"=="score" (
-  call :run infer\archive org.stance4j.archive.cli.ArchiveMain score !ARGS!
+  call :java infer\archive org.stance4j.archive.cli.ArchiveMain
 ) else (
-  call :run train org.stance4j.train.cli.TrainMain %COMMAND% !ARGS!
+  call :java train org.stance4j.train.cli.TrainMain
 )
 exit /b %errorlevel%
 
@@ -52,30 +48,26 @@ if "%~2"=="--out" set "OUT=%~3"
 if not exist "%OUT%" mkdir "%OUT%"
 set "CORPUS=%HOME_DIR%datasets\corpora\iraq-2020.csv"
 set "MODEL=%OUT%\iraq-2020.stance"
-call :run train org.stance4j.train.cli.TrainMain train --data "%CORPUS%" --encoder minilm-l6 --out "%MODEL%" --epochs 3 --batch 16 --lr 1.5e-4
+set "COMMAND=train"
+set ARGS=--data "%CORPUS%" --encoder minilm-l6 --out "%MODEL%" --epochs 3 --batch 16 --lr 1.5e-4
+call :java train org.stance4j.train.cli.TrainMain
 if errorlevel 1 exit /b %errorlevel%
-call :run train org.stance4j.train.cli.TrainMain evaluate --model "%MODEL%" --data "%CORPUS%" --split test --json "%OUT%\evaluation.json" --predictions "%OUT%\predictions.csv"
-if errorlevel 1 exit /b %errorlevel%
-call :run infer\archive org.stance4j.archive.cli.ArchiveMain score --model "%MODEL%" --input "%HOME_DIR%datasets\archive" --out "%OUT%\scores.jsonl"
+set "COMMAND=evaluate"
+set ARGS=--model "%MODEL%" --data "%CORPUS%" --split test --json "%OUT%\evaluation.json" --predictions "%OUT%\predictions.csv"
+call :java train org.stance4j.train.cli.TrainMain
+if errorlevel 2 exit /b %errorlevel%
+set "COMMAND=score"
+set ARGS=--model "%MODEL%" --input "%HOME_DIR%datasets\archive" --out "%OUT%\scores.jsonl"
+call :java infer\archive org.stance4j.archive.cli.ArchiveMain
 if errorlevel 2 exit /b %errorlevel%
 echo Written to %OUT%: iraq-2020.stance, evaluation.json, predictions.csv, scores.jsonl
 exit /b 0
 
-:run
+:java
 set "MODULE=%HOME_DIR%%~1"
-set "MAIN=%~2"
-shift
-shift
-set "REST="
-:rest
-if not "%~1"=="" (
-  set "REST=!REST! "%~1""
-  shift
-  goto rest
-)
 rem set /p would cut the line at 1023 characters.
 for /f "usebackq delims=" %%L in ("%MODULE%\target\classpath.txt") do set "CLASSPATH_FILE=%%L"
-"%JAVA%" -Dorg.nd4j.log.initialization=false -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dfile.encoding=UTF-8 %STANCE_JAVA_OPTS% -cp "%MODULE%\target\classes;!CLASSPATH_FILE!" %MAIN% !REST!
+"%JAVA%" -Dorg.nd4j.log.initialization=false -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dfile.encoding=UTF-8 %STANCE_JAVA_OPTS% -cp "%MODULE%\target\classes;%CLASSPATH_FILE%" %~2 %COMMAND% %ARGS%
 exit /b %errorlevel%
 
 :usage

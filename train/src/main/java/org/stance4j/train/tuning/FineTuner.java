@@ -116,9 +116,13 @@ public final class FineTuner {
     private double[] balancedWeights() {
       double[] counts = new double[data.labels().size()];
       train.gold().forEach(label -> counts[label]++);
+      if (unrelated.count() > 0) {
+        counts[data.labels().indexOf(unrelated.neutral())] += unrelated.count();
+      }
+      double total = train.size() + unrelated.count();
       double[] weights = new double[counts.length];
       for (int i = 0; i < counts.length; i++) {
-        weights[i] = counts[i] == 0 ? 0 : train.size() / (counts.length * counts[i]);
+        weights[i] = counts[i] == 0 ? 0 : total / (counts.length * counts[i]);
       }
       return weights;
     }

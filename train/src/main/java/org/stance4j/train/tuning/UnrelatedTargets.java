@@ -2,7 +2,10 @@ package org.stance4j.train.tuning;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.stance4j.datasets.Dataset;
@@ -22,32 +25,62 @@ final class UnrelatedTargets {
   private static final Set<String> NEUTRAL = Set.of("NONE", "NEUTRAL");
 
   private final List<LabeledSentence> positions;
-  private final List<String> targets;
+  private final Map<String, List<String>> targetsByText;
   private final String neutral;
   private final int count;
 
   private UnrelatedTargets(
-      List<LabeledSentence> positions, List<String> targets, String neutral, int count) {
+      List<LabeledSentence> positions,
+      Map<String, List<String>> targetsByText,
+      String neutral,
+      int count) {
     this.positions = positions;
-    this.targets = targets;
+    this.targetsByText = targetsByText;
     this.neutral = neutral;
     this.count = count;
   }
 
   /**
-   * Prepares the pairs of a data set; none if it has fewer than two targets or no label NONE or
+   * Prepares the pairs of a data set; none if it has fewer than two targets, or no label NONE or
    * NEUTRAL.
    *
    * @param share pairs for each sentence that takes a position, 0 to 1
    */
   static UnrelatedTargets of(TrainingData data, double share) {
     String neutral = data.labels().stream().filter(NEUTRAL::contains).findFirst().orElse("");
-    List<String> targets = data.train().targets();
+    if (!data.hasTargets() || neutral.isEmpty()) {
+      return new UnrelatedTargets(List.of(), Map.of(), neutral, 0);
+    }
+    Map<String, List<String>> others = unlabelledTargets(data);
     List<LabeledSentence> positions =
-        data.train().sentences().stream().filter(s -> !s.label().equals(neutral)).toList();
-    boolean possible = data.hasTargets() && targets.size() > 1 && !neutral.isEmpty();
-    int count = possible ? (int) Math.round(share * positions.size()) : 0;
-    return new UnrelatedTargets(positions, targets, neutral, count);
+        data.train().sentences().stream()
+            .filter(s -> !s.label().equals(neutral) && !others.get(s.text()).isEmpty())
+            .toList();
+    return new UnrelatedTargets(
+        positions, others, neutral, (int) Math.round(share * positions.size()));
+  }
+
+  /** For each text the targets that no row of the training data names with it. */
+  private static Map<String, List<String>> unlabelledTargets(TrainingData data) {
+    Map<String, Set<String>> labelled = new HashMap<>();
+    for (LabeledSentence sentence : data.train().sentences()) {
+      labelled.computeIfAbsent(sentence.text(), t -> new HashSet<>()).add(sentence.target());
+    }
+    Map<String, List<String>> others = new HashMap<>();
+    Map<Set<String>, List<String>> complements = new HashMap<>();
+    labelled.forEach(
+        (text, named) ->
+            others.put(
+                text,
+                complements.computeIfAbsent(
+                    named,
+                    n -> data.train().targets().stream().filter(t -> !n.contains(t)).toList())));
+    return others;
+  }
+
+  /** The label of the pairs; empty if there are none. */
+  String neutral() {
+    return neutral;
   }
 
   /** Pairs of an epoch. */
@@ -65,10 +98,8 @@ final class UnrelatedTargets {
   }
 
   private LabeledSentence pair(LabeledSentence sentence, Random random) {
-    String other;
-    do {
-      other = targets.get(random.nextInt(targets.size()));
-    } while (other.equals(sentence.target()));
+    List<String> others = targetsByText.get(sentence.text());
+    String other = others.get(random.nextInt(others.size()));
     return LabeledSentence.of(sentence.id(), sentence.text(), other, neutral);
   }
 }

@@ -33,8 +33,7 @@ class UnrelatedTargetsTest {
   void everyEpochDrawsAnew() {
     UnrelatedTargets unrelated = UnrelatedTargets.of(data(List.of("FAVOR", "NONE")), 0.5);
     Random random = new Random(1);
-    assertThat(unrelated.draw(random).sentences())
-        .isNotEqualTo(unrelated.draw(random).sentences());
+    assertThat(unrelated.draw(random).sentences()).isNotEqualTo(unrelated.draw(random).sentences());
   }
 
   @Test
@@ -45,6 +44,21 @@ class UnrelatedTargetsTest {
   @Test
   void aShareOfZeroGivesNone() {
     assertThat(UnrelatedTargets.of(data(List.of("FAVOR", "NONE")), 0).count()).isZero();
+  }
+
+  @Test
+  void aTargetThatTheTextWasLabelledForIsNotUnrelated() {
+    List<LabeledSentence> rows =
+        List.of(
+            LabeledSentence.of("1", "both", "target 0", "FAVOR"),
+            LabeledSentence.of("2", "both", "target 1", "AGAINST"),
+            LabeledSentence.of("3", "other", "target 2", "NONE"));
+    List<String> labels = List.of("FAVOR", "AGAINST", "NONE");
+    Dataset all = Dataset.of("toy", labels, rows);
+    TrainingData data = new TrainingData("toy", "stance", labels, all, all, true, Map.of());
+    Dataset pairs = UnrelatedTargets.of(data, 1).draw(new Random(1));
+    assertThat(pairs.sentences()).hasSize(2);
+    assertThat(pairs.sentences()).extracting(LabeledSentence::target).containsOnly("target 2");
   }
 
   /** Twenty sentences of each of two labels, in turns about three targets. */

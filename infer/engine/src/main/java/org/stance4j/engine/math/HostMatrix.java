@@ -24,6 +24,14 @@ final class HostMatrix {
   private HostMatrix(FloatPointer pointer, int rows, int columns) {
     this.pointer = pointer;
     this.buffer = pointer.asBuffer();
+    if ((long) rows * columns > buffer.capacity()) {
+      throw new IllegalArgumentException(
+          "an array of "
+              + rows
+              + " x "
+              + columns
+              + " floats is larger than 2 GB; use smaller batches or shorter inputs");
+    }
     this.rows = rows;
     this.columns = columns;
   }

@@ -219,7 +219,9 @@ public final class ModelReader {
       }
       float[] values = new float[count];
       ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
-      flat.get(NDArrayIndex.interval(at, at + count)).assign(Nd4j.createFromArray(values));
+      try (INDArray chunk = Nd4j.createFromArray(values)) {
+        flat.get(NDArrayIndex.interval(at, at + count)).assign(chunk);
+      }
     }
   }
 

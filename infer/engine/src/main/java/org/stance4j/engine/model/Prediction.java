@@ -9,12 +9,19 @@ public final class Prediction {
   private final double[] probabilities;
   private final int windows;
   private final boolean targetSeen;
+  private final double uncertaintyThreshold;
 
-  Prediction(List<String> labels, double[] probabilities, int windows, boolean targetSeen) {
+  Prediction(
+      List<String> labels,
+      double[] probabilities,
+      int windows,
+      boolean targetSeen,
+      double uncertaintyThreshold) {
     this.labels = labels;
     this.probabilities = probabilities;
     this.windows = windows;
     this.targetSeen = targetSeen;
+    this.uncertaintyThreshold = uncertaintyThreshold;
   }
 
   /** The model's labels in the model's order. */
@@ -48,6 +55,14 @@ public final class Prediction {
   /** Probability of the most probable label. */
   public double confidence() {
     return probabilities[best()];
+  }
+
+  /**
+   * Whether the confidence is below the model's threshold; {@link #label()} is then no more than
+   * the likeliest guess.
+   */
+  public boolean isUncertain() {
+    return confidence() < uncertaintyThreshold;
   }
 
   private int best() {

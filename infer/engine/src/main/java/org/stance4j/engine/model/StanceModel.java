@@ -186,7 +186,8 @@ public final class StanceModel implements AutoCloseable {
       }
     }
     boolean seen = input.target() == null || targets.contains(input.target());
-    return new Outcome.Scored(new Prediction(info.labels(), mean, to - from, seen));
+    return new Outcome.Scored(
+        new Prediction(info.labels(), mean, to - from, seen, info.uncertaintyThreshold()));
   }
 
   @Override

@@ -45,20 +45,27 @@ final class Workers implements AutoCloseable {
     AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     int tasks = Math.min(threads, batches.size());
     CountDownLatch done = new CountDownLatch(tasks);
-    for (int i = 0; i < tasks; i++) {
-      executor.execute(
-          () -> {
+    Runnable task =
+        new Runnable() {
+          @Override
+          public void run() {
+            int b = next.getAndIncrement();
+            if (b >= batches.size()) {
+              done.countDown();
+              return;
+            }
             try {
-              for (int b = next.getAndIncrement(); b < batches.size(); b = next.getAndIncrement()) {
-                runBatch(encodings, batches.get(b), results);
-              }
+              runBatch(encodings, batches.get(b), results);
             } catch (RuntimeException | Error e) {
               failure.compareAndSet(null, e);
               next.set(batches.size());
-            } finally {
-              done.countDown();
             }
-          });
+            // To the end of the queue: a large call must not keep the workers from small ones.
+            executor.execute(this);
+          }
+        };
+    for (int i = 0; i < tasks; i++) {
+      executor.execute(task);
     }
     await(done);
     rethrow(failure.get());

@@ -29,6 +29,8 @@ final class Buffers {
     INDArray array = memory.get(name);
     if (array == null || array.length() < length) {
       if (array != null) {
+        // Out of the map first: the allocation below may fail.
+        memory.remove(name);
         array.close();
       }
       array = allocate(length + length / 4);

@@ -193,7 +193,7 @@ class StanceModelTest {
 
   @Test
   void ofEquallyProbableLabelsTheFirstIsTheLabel() {
-    Prediction tie = new Prediction(LABELS, new double[] {0.2, 0.4, 0.4}, 1, true);
+    Prediction tie = new Prediction(LABELS, new double[] {0.2, 0.4, 0.4}, 1, true, 0.5);
     assertThat(tie.label()).isEqualTo("against");
   }
 
@@ -237,5 +237,12 @@ class StanceModelTest {
     model.close();
     model.close();
     assertThatThrownBy(() -> model.predict("we")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void confidenceBelowTheThresholdIsUncertain() {
+    double[] probabilities = {0.2, 0.45, 0.35};
+    assertThat(new Prediction(LABELS, probabilities, 1, true, 0.5).isUncertain()).isTrue();
+    assertThat(new Prediction(LABELS, probabilities, 1, true, 0.45).isUncertain()).isFalse();
   }
 }
