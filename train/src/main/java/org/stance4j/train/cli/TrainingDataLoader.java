@@ -76,7 +76,7 @@ final class TrainingDataLoader {
   private Dataset trainRows(Dataset all) {
     Dataset train = all.withSplit(TRAIN);
     if (train.size() == 0) {
-      return all;
+      return unmarked(all);
     }
     notes.add(
         "the column split decides: "
@@ -102,7 +102,7 @@ final class TrainingDataLoader {
               + " left alone");
       return new Splits(train, dev);
     }
-    Dataset pool = train.size() > 0 ? train : all;
+    Dataset pool = train.size() > 0 ? train : unmarked(all);
     pool.requireAtLeastTwoLabels();
     Splits splits = Splits.byGroup(pool, devFraction, seed);
     if (splits.dev().size() == 0 || splits.train().size() == 0) {
@@ -115,6 +115,12 @@ final class TrainingDataLoader {
     }
     notes.add(splits.dev().size() + " of " + pool.size() + " sentences are set apart for dev");
     return splits;
+  }
+
+  /** Rows without a split; all rows where every one has one, for lack of a better choice. */
+  private static Dataset unmarked(Dataset all) {
+    List<LabeledSentence> rows = all.sentences().stream().filter(s -> s.split() == null).toList();
+    return rows.isEmpty() ? all : Dataset.of(all.name(), all.labels(), rows);
   }
 
   private static List<String> labels(Dataset train) {

@@ -138,6 +138,13 @@ class TrainCommandTest {
   }
 
   @Test
+  void rowsOfTestAreNotTrainedOnWhereTheOthersAreUnmarked() throws IOException {
+    String csv = ToyData.csv().replace(",train,", ",,").replace(",dev,", ",test,");
+    Cli result = fixture.train(fixture.write("marked.csv", csv), "--dev-fraction 0.3");
+    assertThat(result.err()).contains("of 42 sentences are set apart for dev");
+  }
+
+  @Test
   void aFractionIsSetApartForDev() throws IOException {
     Path unsplit = fixture.write("unsplit.csv", ToyData.csv().replaceAll(",(train|dev),", ",,"));
     Cli result = fixture.train(unsplit, "--dev-fraction 0.3");
