@@ -21,7 +21,7 @@ class OutputFileTest {
       assertThat(out).doesNotExist();
       file.commit();
     }
-    assertThat(out).hasContent("é\n");
+    assertThat(Files.readString(out)).isEqualTo("é\n");
     assertThat(out.getParent().toFile().list()).containsExactly("out.jsonl");
   }
 
