@@ -62,6 +62,12 @@ final class TuningOptions {
   private boolean trainWords;
 
   @Option(
+      names = "--freeze-layers",
+      paramLabel = "N",
+      description = "Leaves the lowest N layers of the encoder as they are: faster (default: 0).")
+  private int frozenLayers = defaults.frozenLayers();
+
+  @Option(
       names = "--unrelated-targets",
       paramLabel = "X",
       description =
@@ -112,6 +118,7 @@ final class TuningOptions {
           .threads(threads)
           .balancedClasses(classWeights == ClassWeights.BALANCED)
           .trainWords(trainWords)
+          .frozenLayers(frozenLayers)
           .unrelatedTargets(unrelatedTargets)
           .dropout(dropout)
           .weightDecay(weightDecay)

@@ -35,7 +35,8 @@ public final class FineTuner {
   /**
    * A tuner; {@code listener} is told of the progress.
    *
-   * @throws IllegalArgumentException if the options' inputs are longer than the encoder takes
+   * @throws IllegalArgumentException if the options' inputs are longer than the encoder takes or
+   *     more layers are to be frozen than it has
    */
   public FineTuner(PretrainedEncoder encoder, TrainingOptions options, TrainingListener listener) {
     if (options.maxTokens() > encoder.config().maxPositions()) {
@@ -46,6 +47,16 @@ public final class FineTuner {
               + encoder.name()
               + " takes at most "
               + encoder.config().maxPositions());
+    }
+    if (options.frozenLayers() > encoder.config().layers()) {
+      throw new IllegalArgumentException(
+          "frozenLayers is "
+              + options.frozenLayers()
+              + ", but encoder "
+              + encoder.name()
+              + " has "
+              + encoder.config().layers()
+              + " layers");
     }
     this.encoder = encoder;
     this.options = options;
@@ -106,6 +117,7 @@ public final class FineTuner {
               .seed(options.seed())
               .dropout(dropout, dropout, dropout)
               .wordsFrozen(!options.trainWords())
+              .frozenLayers(options.frozenLayers())
               .classWeights(options.balancedClasses() ? balancedWeights() : null)
               .build(kernels);
       encoder.copyInto(built);

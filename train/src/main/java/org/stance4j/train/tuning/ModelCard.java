@@ -118,6 +118,8 @@ final class ModelCard {
         .append(options.dropout())
         .append(", word table ")
         .append(options.trainWords() ? "trained" : "frozen")
+        .append(options.frozenLayers() == 0 ? "" : ", lowest layers frozen: ")
+        .append(options.frozenLayers() == 0 ? "" : options.frozenLayers())
         .append(", seed ")
         .append(options.seed())
         .append(". Best of up to ")

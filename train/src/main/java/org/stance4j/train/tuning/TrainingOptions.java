@@ -73,6 +73,11 @@ public final class TrainingOptions {
     return values.trainWords;
   }
 
+  /** Lowest layers of the encoder that stay as they are, the embeddings with them. */
+  public int frozenLayers() {
+    return values.frozenLayers;
+  }
+
   /**
    * Extra pairs of an epoch for each sentence that takes a position: the sentence with another
    * target of the data, under the label NONE or NEUTRAL. Without them a model learns to ignore the
@@ -105,6 +110,7 @@ public final class TrainingOptions {
     private int patience = 3;
     private boolean balancedClasses;
     private boolean trainWords;
+    private int frozenLayers;
     private double unrelatedTargets = 0.25;
     private long seed = 42;
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -180,6 +186,15 @@ public final class TrainingOptions {
       return this;
     }
 
+    /** See {@link TrainingOptions#frozenLayers()}; 0 or more. */
+    public Builder frozenLayers(int value) {
+      if (value < 0) {
+        throw new IllegalArgumentException("frozenLayers is " + value + ", expected 0 or more");
+      }
+      frozenLayers = value;
+      return this;
+    }
+
     /** See {@link TrainingOptions#unrelatedTargets()}; 0 to 1. */
     public Builder unrelatedTargets(double value) {
       if (!(value >= 0 && value <= 1)) {
@@ -203,6 +218,11 @@ public final class TrainingOptions {
 
     /** The options. */
     public TrainingOptions build() {
+      if (frozenLayers > 0 && trainWords) {
+        throw new IllegalArgumentException(
+            "the word table cannot be trained under frozen layers; found frozenLayers "
+                + frozenLayers);
+      }
       Builder copy = new Builder();
       copy.epochs = epochs;
       copy.batchSize = batchSize;
@@ -215,6 +235,7 @@ public final class TrainingOptions {
       copy.patience = patience;
       copy.balancedClasses = balancedClasses;
       copy.trainWords = trainWords;
+      copy.frozenLayers = frozenLayers;
       copy.unrelatedTargets = unrelatedTargets;
       copy.seed = seed;
       copy.threads = threads;

@@ -52,6 +52,7 @@ record TrainingReport(
     map.put("maxGradientNorm", Double.toString(options.maxGradientNorm()));
     map.put("balancedClasses", Boolean.toString(options.balancedClasses()));
     map.put("trainWords", Boolean.toString(options.trainWords()));
+    map.put("frozenLayers", Integer.toString(options.frozenLayers()));
     map.put("unrelatedTargets", Double.toString(options.unrelatedTargets()));
     map.put("trainSentences", Integer.toString(data.train().size()));
     map.put("devSentences", Integer.toString(data.dev().size()));

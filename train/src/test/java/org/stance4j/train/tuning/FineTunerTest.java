@@ -162,6 +162,29 @@ class FineTunerTest {
   }
 
   @Test
+  void frozenLayersStayAndTheOthersLearn() throws IOException {
+    ComputationGraph before =
+        EncoderGraphBuilder.of(encoder.config(), 3).build(Kernels.defaults(DataType.FLOAT));
+    encoder.copyInto(before);
+    float[] old = before.params().dup().data().asFloat();
+    float[] after = params(train(options().frozenLayers(1), data()));
+    int frozen =
+        (int) (before.getLayer("embeddings").numParams() + before.getLayer("layer0").numParams());
+    int head = 3 * encoder.config().hiddenSize() + 3;
+    assertThat(Arrays.equals(old, 0, frozen, after, 0, frozen)).isTrue();
+    int end = after.length - head;
+    assertThat(Arrays.equals(old, frozen, end, after, frozen, end)).isFalse();
+  }
+
+  @Test
+  void moreFrozenLayersThanTheEncoderHasAreRefused() {
+    TrainingOptions tooMany = options().frozenLayers(encoder.config().layers() + 1).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FineTuner(encoder, tooMany, TrainingListener.NONE))
+        .withMessageContaining("frozenLayers is " + tooMany.frozenLayers());
+  }
+
+  @Test
   void theBestEpochIsReported() {
     List<Double> scores =
         learned.epochs().stream().map(TrainingListener.EpochReport::devMacroF1).toList();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.engine.model.TextTarget;
 
@@ -14,13 +16,20 @@ import org.stance4j.engine.model.TextTarget;
  * <p>One thread reads, cuts and writes: that takes a small part of the time that scoring takes, and
  * the model spreads each batch over its own threads. What is in a batch depends on nothing but the
  * articles. At most one batch of pairs is in memory, and no more articles than a batch has pairs.
+ *
+ * <p>Archives repeat themselves: agency copy, teasers, captions. A pair that is in the batch
+ * already, or was scored not long ago, is not scored again.
  */
 final class ScoringRun {
 
   /** Pairs of a sentence and a target to a batch, enough to sort them by length with profit. */
   static final int BATCH_PAIRS = 2048;
 
-  private record Place(OpenArticle article, int number) {}
+  /** Repeated pairs that wait for a batch, for each pair of a full one. */
+  private static final int MOST_PLACES = 16;
+
+  /** Where a score of the batch belongs. */
+  private record Place(int inBatch, OpenArticle article, int number) {}
 
   private final ScoringPlan plan;
   private final ResultSink sink;
@@ -28,6 +37,8 @@ final class ScoringRun {
   private final Deque<OpenArticle> open = new ArrayDeque<>();
   private final List<Place> places = new ArrayList<>();
   private final List<TextTarget> batch = new ArrayList<>();
+  private final Map<TextTarget, Integer> inBatch = new HashMap<>();
+  private final ScoreMemory memory = new ScoreMemory();
 
   ScoringRun(ScoringPlan plan, ResultSink sink, int batchPairs) {
     this.plan = plan;
@@ -39,16 +50,29 @@ final class ScoringRun {
     OpenArticle article = new OpenArticle(item, plan);
     open.add(article);
     for (int number = 0; number < article.pairs(); number++) {
-      places.add(new Place(article, number));
-      batch.add(article.pair(number));
-      if (batch.size() == batchPairs) {
-        scoreBatch();
-      }
+      add(article, number);
     }
     if (open.size() >= batchPairs) {
       scoreBatch();
     }
     emit();
+  }
+
+  private void add(OpenArticle article, int number) {
+    TextTarget pair = article.pair(number);
+    SentenceScore known = memory.get(pair);
+    if (known != null) {
+      article.put(number, known);
+      return;
+    }
+    Integer position = inBatch.putIfAbsent(pair, batch.size());
+    places.add(new Place(position == null ? batch.size() : position, article, number));
+    if (position == null) {
+      batch.add(pair);
+    }
+    if (batch.size() == batchPairs || places.size() == MOST_PLACES * batchPairs) {
+      scoreBatch();
+    }
   }
 
   void finish() throws IOException {
@@ -61,12 +85,15 @@ final class ScoringRun {
       return;
     }
     List<SentenceScore> scores = plan.scorer().score(batch);
-    for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
-      place.article().put(place.number(), scores.get(i));
+    for (Place place : places) {
+      place.article().put(place.number(), scores.get(place.inBatch()));
+    }
+    for (int i = 0; i < batch.size(); i++) {
+      memory.put(batch.get(i), scores.get(i));
     }
     places.clear();
     batch.clear();
+    inBatch.clear();
   }
 
   private void emit() throws IOException {

@@ -125,9 +125,55 @@ class ScoringRunTest {
 
   @Test
   void noBatchIsLargerThanAskedFor() throws IOException {
-    List<Integer> sizes = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 12; i++) {
+      text.append("The tax is good, said ").append(i).append(" people. ");
+    }
+    assertThat(
+            batches(List.of(Article.of("a", text.toString()), Article.of("b", "It rained.")), 10))
+        .extracting(List::size)
+        .containsExactly(10, 10, 6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 1000})
+  void aRepeatedSentenceIsScoredOnceTowardEachTarget(int batchPairs) throws IOException {
+    String copy = "The tax is good. The moon is bad.";
+    List<Item> items =
+        List.of(
+            Article.of("a", copy), Article.of("b", copy + " It rained."), Article.of("c", copy));
+    assertThat(batches(items, batchPairs).stream().flatMap(List::stream))
+        .containsExactlyInAnyOrder(
+            new TextTarget("The tax is good.", "tax"),
+            new TextTarget("The tax is good.", "moon"),
+            new TextTarget("The moon is bad.", "tax"),
+            new TextTarget("The moon is bad.", "moon"),
+            new TextTarget("It rained.", "tax"),
+            new TextTarget("It rained.", "moon"));
+    List<ArticleResult> results = run(items, TARGETS, batchPairs);
+    assertThat(results.get(2).targets()).isEqualTo(results.get(0).targets());
+  }
+
+  @Test
+  void whatIsRememberedHasALimit() {
+    ScoreMemory memory = new ScoreMemory();
+    SentenceScore score = SentenceScore.of(new double[] {1, 0, 0}, 1, true);
+    for (int i = 0; i <= ScoreMemory.CAPACITY; i++) {
+      memory.put(new TextTarget("sentence " + i, "tax"), score);
+    }
+    TextTarget lengthy = new TextTarget("x".repeat(ScoreMemory.LONGEST + 1), "tax");
+    memory.put(lengthy, score);
+    assertThat(memory.get(new TextTarget("sentence 0", "tax"))).isNull();
+    assertThat(memory.get(new TextTarget("sentence 1", "tax"))).isSameAs(score);
+    assertThat(memory.get(lengthy)).isNull();
+  }
+
+  /** What a model is asked for. */
+  private static List<List<TextTarget>> batches(List<Item> items, int batchPairs)
+      throws IOException {
+    List<List<TextTarget>> batches = new ArrayList<>();
     CueScorer cues = new CueScorer();
-    SentenceScorer counting =
+    SentenceScorer watched =
         new SentenceScorer() {
           @Override
           public List<String> labels() {
@@ -141,15 +187,16 @@ class ScoringRunTest {
 
           @Override
           public List<SentenceScore> score(List<TextTarget> inputs) {
-            sizes.add(inputs.size());
+            batches.add(List.copyOf(inputs));
             return cues.score(inputs);
           }
         };
-    ScoringRun run = new ScoringRun(ScoringPlan.of(counting, TARGETS, 5), result -> {}, 10);
-    run.add(Article.of("a", "The tax is good. ".repeat(12)));
-    run.add(Article.of("b", "It rained."));
+    ScoringRun run = new ScoringRun(ScoringPlan.of(watched, TARGETS, 5), result -> {}, batchPairs);
+    for (Item item : items) {
+      run.add(item);
+    }
     run.finish();
-    assertThat(sizes).containsExactly(10, 10, 6);
+    return batches;
   }
 
   private static List<Evidence> evidence(ArticleResult result) {

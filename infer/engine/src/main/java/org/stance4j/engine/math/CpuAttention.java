@@ -14,9 +14,11 @@ final class CpuAttention {
   private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
   private final Parallel parallel;
+  private final Loops loops;
 
-  CpuAttention(Parallel parallel) {
+  CpuAttention(Parallel parallel, Loops loops) {
     this.parallel = parallel;
+    this.loops = loops;
   }
 
   void forward(INDArray qkv, Sequences sequences, int heads, Dropout dropout, INDArray out) {
@@ -25,7 +27,7 @@ final class CpuAttention {
     parallel.run(
         sequences.count(),
         i -> {
-          Work work = new Work(from, sequences, i, heads);
+          Work work = new Work(loops, from, sequences, i, heads);
           Scratch scratch = SCRATCH.get().reserve(work);
           for (int h = 0; h < heads; h += work.group) {
             int count = Math.min(work.group, heads - h);
@@ -51,7 +53,7 @@ final class CpuAttention {
     parallel.run(
         sequences.count(),
         i -> {
-          Work work = new Work(from, sequences, i, heads);
+          Work work = new Work(loops, from, sequences, i, heads);
           Scratch scratch = SCRATCH.get().reserve(work);
           for (int h = 0; h < heads; h += work.group) {
             int count = Math.min(work.group, heads - h);
@@ -82,16 +84,18 @@ final class CpuAttention {
 
   /** One sequence of one call. */
   private static final class Work {
+    private final Loops loops;
     private final HostMatrix qkv;
     private final int hidden;
     private final int headSize;
     private final float scale;
     private final int row;
-    private final long firstScore;
+    private final int firstScore;
     final int length;
     final int group;
 
-    Work(HostMatrix qkv, Sequences sequences, int index, int heads) {
+    Work(Loops loops, HostMatrix qkv, Sequences sequences, int index, int heads) {
+      this.loops = loops;
       this.qkv = qkv;
       this.hidden = qkv.columns / 3;
       this.headSize = hidden / heads;
@@ -100,7 +104,7 @@ final class CpuAttention {
       this.length = sequences.length(index);
       this.group = Math.max(1, Math.min(heads, SCORES / (length * length)));
       // Index of the sequence's first score, for the dropout mask; no two scores share one.
-      this.firstScore = (long) row * heads * sequences.maxLength();
+      this.firstScore = Math.toIntExact((long) row * heads * sequences.maxLength());
     }
 
     int block(int head) {
@@ -125,12 +129,12 @@ final class CpuAttention {
         Blas.gemm(false, true, length, length, headSize, scale, q, ld, k, ld, 0, s, length);
       }
       scratch.first.read(0, scratch.values, block(count));
-      Loops.softmaxRows(scratch.values, count * length, length);
+      loops.softmaxRows(scratch.values, count * length, length);
     }
 
     void dropAndStore(Scratch scratch, int head, int count, Dropout dropout) {
       if (dropout.active()) {
-        dropout.apply(scratch.values, 0, block(count), firstScore + block(head));
+        loops.dropout(scratch.values, block(count), dropout, firstScore + block(head));
       }
       scratch.first.write(0, scratch.values, block(count));
     }
@@ -147,7 +151,7 @@ final class CpuAttention {
         Scratch scratch, int head, int count, Dropout dropout, HostMatrix dOut, HostMatrix dQkv) {
       System.arraycopy(scratch.values, 0, scratch.others, 0, block(count));
       if (dropout.active()) {
-        dropout.apply(scratch.others, 0, block(count), firstScore + block(head));
+        loops.dropout(scratch.others, block(count), dropout, firstScore + block(head));
       }
       scratch.first.write(0, scratch.others, block(count));
       for (int j = 0; j < count; j++) {
@@ -155,9 +159,9 @@ final class CpuAttention {
       }
       scratch.second.read(0, scratch.others, block(count));
       if (dropout.active()) {
-        dropout.apply(scratch.others, 0, block(count), firstScore + block(head));
+        loops.dropout(scratch.others, block(count), dropout, firstScore + block(head));
       }
-      softmaxGradient(scratch.values, scratch.others, count * length);
+      loops.softmaxGradientRows(scratch.values, scratch.others, count * length, length);
       scratch.second.write(0, scratch.others, block(count));
       for (int j = 0; j < count; j++) {
         queryAndKeyGradients(scratch.second.at(block(j)), head + j, dQkv);
@@ -175,16 +179,6 @@ final class CpuAttention {
       FloatPointer v = part(qkv, 2, head);
       FloatPointer dP = scratch.second.at(block(j));
       Blas.gemm(false, true, length, length, headSize, 1, dO, hidden, v, ld, 0, dP, length);
-    }
-
-    private void softmaxGradient(float[] p, float[] grad, int rows) {
-      for (int r = 0; r < rows; r++) {
-        int from = r * length;
-        float mean = Loops.dot(p, from, grad, from, length);
-        for (int i = from; i < from + length; i++) {
-          grad[i] = p[i] * (grad[i] - mean);
-        }
-      }
     }
 
     private void queryAndKeyGradients(FloatPointer dS, int head, HostMatrix dQkv) {

@@ -17,17 +17,25 @@ public final class CpuKernels implements Kernels {
 
   private static final int FEWEST_ROWS = 64;
   private static final int GRADIENT_ROWS = 768;
-  private static final int ELEMENTS = 1 << 14;
+
+  /** Elements of a block: a few such arrays fit into the first-level cache. */
+  private static final int ELEMENTS = 1 << 12;
 
   private final Parallel parallel;
+  private final Loops loops;
   private final CpuLayerNorm layerNorm;
   private final CpuAttention attention;
 
   /** Kernels that spread one call over the threads of {@code parallel}. */
   public CpuKernels(Parallel parallel) {
+    this(parallel, Loops.best());
+  }
+
+  CpuKernels(Parallel parallel, Loops loops) {
     this.parallel = parallel;
-    this.layerNorm = new CpuLayerNorm(parallel);
-    this.attention = new CpuAttention(parallel);
+    this.loops = loops;
+    this.layerNorm = new CpuLayerNorm(parallel, loops);
+    this.attention = new CpuAttention(parallel, loops);
   }
 
   /** Name of the OpenBLAS kernel in use, for example SkylakeX. */
@@ -37,7 +45,7 @@ public final class CpuKernels implements Kernels {
 
   @Override
   public String name() {
-    return "cpu";
+    return "cpu (" + loops.name() + ")";
   }
 
   @Override
@@ -154,9 +162,9 @@ public final class CpuKernels implements Kernels {
         from.length(),
         ELEMENTS,
         (start, length) -> {
-          float[] block = new float[length];
+          float[] block = Scratch.floats(Scratch.KERNEL, length);
           from.read(start, block, length);
-          Loops.gelu(block, length);
+          loops.gelu(block, length);
           to.write(start, block, length);
         });
   }
@@ -170,11 +178,11 @@ public final class CpuKernels implements Kernels {
         from.length(),
         ELEMENTS,
         (start, length) -> {
-          float[] block = new float[length];
-          float[] grad = new float[length];
+          float[] block = Scratch.floats(Scratch.KERNEL, length);
+          float[] grad = Scratch.floats(Scratch.KERNEL + 1, length);
           from.read(start, block, length);
           dOut.read(start, grad, length);
-          Loops.geluGradient(block, grad, new float[length], length);
+          loops.geluGradient(block, grad, length);
           to.write(start, grad, length);
         });
   }
@@ -229,10 +237,10 @@ public final class CpuKernels implements Kernels {
         from.length(),
         ELEMENTS,
         (start, length) -> {
-          float[] block = new float[length];
+          float[] block = Scratch.floats(Scratch.KERNEL, length);
           from.read(start, block, length);
           if (dropout.active()) {
-            dropout.apply(block, 0, length, start);
+            loops.dropout(block, length, dropout, start);
           }
           to.write(start, block, length);
         });
@@ -347,15 +355,15 @@ public final class CpuKernels implements Kernels {
         p.length(),
         ELEMENTS,
         (start, length) -> {
-          float[] param = new float[length];
-          float[] grad = new float[length];
-          float[] first = new float[length];
-          float[] second = new float[length];
+          float[] param = Scratch.floats(Scratch.KERNEL, length);
+          float[] grad = Scratch.floats(Scratch.KERNEL + 1, length);
+          float[] first = Scratch.floats(Scratch.KERNEL + 2, length);
+          float[] second = Scratch.floats(Scratch.KERNEL + 3, length);
           p.read(start, param, length);
           g.read(start, grad, length);
           m.read(start, first, length);
           v.read(start, second, length);
-          Loops.adamW(param, grad, first, second, step);
+          Loops.adamW(param, grad, first, second, length, step);
           p.write(start, param, length);
           m.write(start, first, length);
           v.write(start, second, length);
@@ -370,9 +378,9 @@ public final class CpuKernels implements Kernels {
         x.length(),
         ELEMENTS,
         (start, length) -> {
-          float[] block = new float[length];
+          float[] block = Scratch.floats(Scratch.KERNEL, length);
           x.read(start, block, length);
-          parts[start / ELEMENTS] = Loops.dot(block, 0, block, 0, length);
+          parts[start / ELEMENTS] = loops.sumOfSquares(block, length);
         });
     double sum = 0;
     for (double part : parts) {

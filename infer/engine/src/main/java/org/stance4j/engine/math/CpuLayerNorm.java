@@ -5,12 +5,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Layer normalisation on host memory. */
 final class CpuLayerNorm {
-  private static final int ROWS = 32;
+  /** Rows of a block: small enough to stay in the cache, enough to keep the partial sums few. */
+  private static final int ROWS = 16;
 
   private final Parallel parallel;
+  private final Loops loops;
 
-  CpuLayerNorm(Parallel parallel) {
+  CpuLayerNorm(Parallel parallel, Loops loops) {
     this.parallel = parallel;
+    this.loops = loops;
   }
 
   void forward(
@@ -35,53 +38,35 @@ final class CpuLayerNorm {
         block -> {
           int row = block * ROWS;
           int rows = Math.min(ROWS, from.rows - row);
-          float[] values = readSum(from, other, row, rows);
-          float[] inverse = normalizeRows(values, rows, columns, (float) epsilon);
+          int length = rows * columns;
+          float[] values = readSum(from, other, row, length);
+          float[] inverse = new float[rows];
+          loops.normalizeRows(values, inverse, rows, columns, (float) epsilon);
           if (unit != null) {
-            unit.write(row * columns, values, values.length);
+            unit.write(row * columns, values, length);
           }
           if (scales != null) {
             scales.write(row, inverse, rows);
           }
-          applyGain(values, g, b);
-          to.write(row * columns, values, values.length);
+          applyGain(values, length, g, b);
+          to.write(row * columns, values, length);
         });
   }
 
-  private static float[] readSum(HostMatrix x, @Nullable HostMatrix residual, int row, int rows) {
-    int length = rows * x.columns;
-    float[] values = new float[length];
+  private static float[] readSum(HostMatrix x, @Nullable HostMatrix residual, int row, int length) {
+    float[] values = Scratch.floats(Scratch.KERNEL, length);
     x.read(row * x.columns, values, length);
     if (residual != null) {
-      float[] other = new float[length];
+      float[] other = Scratch.floats(Scratch.KERNEL + 1, length);
       residual.read(row * x.columns, other, length);
       Loops.add(other, 0, values, length);
     }
     return values;
   }
 
-  /** Normalises rows in place and returns 1 / standard deviation of each. */
-  private static float[] normalizeRows(float[] x, int rows, int columns, float epsilon) {
-    float[] inverse = new float[rows];
-    for (int r = 0; r < rows; r++) {
-      int from = r * columns;
-      float mean = Loops.sum(x, from, from + columns) / columns;
-      for (int i = from; i < from + columns; i++) {
-        x[i] -= mean;
-      }
-      float variance = Loops.dot(x, from, x, from, columns) / columns;
-      float scale = (float) (1 / Math.sqrt(variance + epsilon));
-      for (int i = from; i < from + columns; i++) {
-        x[i] *= scale;
-      }
-      inverse[r] = scale;
-    }
-    return inverse;
-  }
-
-  private static void applyGain(float[] x, float[] gain, float[] bias) {
+  private static void applyGain(float[] x, int length, float[] gain, float[] bias) {
     int columns = gain.length;
-    for (int from = 0; from < x.length; from += columns) {
+    for (int from = 0; from < length; from += columns) {
       for (int i = 0; i < columns; i++) {
         x[from + i] = x[from + i] * gain[i] + bias[i];
       }
@@ -110,37 +95,35 @@ final class CpuLayerNorm {
         block -> {
           int row = block * ROWS;
           int rows = Math.min(ROWS, unit.rows - row);
-          float[] x = new float[rows * columns];
-          float[] grad = new float[rows * columns];
+          int length = rows * columns;
+          float[] x = Scratch.floats(Scratch.KERNEL, length);
+          float[] grad = Scratch.floats(Scratch.KERNEL + 1, length);
           float[] inverse = new float[rows];
-          unit.read(row * columns, x, x.length);
-          dOut.read(row * columns, grad, grad.length);
+          unit.read(row * columns, x, length);
+          dOut.read(row * columns, grad, length);
           scales.read(row, inverse, rows);
-          rowGradients(x, grad, inverse, g, gainSums[block], biasSums[block]);
-          to.write(row * columns, grad, grad.length);
+          sumGradients(x, grad, length, g, gainSums[block], biasSums[block]);
+          loops.normalizeGradientRows(x, grad, inverse, rows, columns);
+          to.write(row * columns, grad, length);
         });
     HostMatrix.of(gainGrad).write(0, total(gainSums, columns), columns);
     HostMatrix.of(biasGrad).write(0, total(biasSums, columns), columns);
   }
 
-  /** Turns output gradients into input gradients in place and adds up those of gain and bias. */
-  private static void rowGradients(
-      float[] x, float[] grad, float[] inverse, float[] gain, float[] gainSum, float[] biasSum) {
+  /**
+   * Adds up the gradients of gain and bias and turns those of the output into those of the
+   * normalised rows.
+   */
+  private static void sumGradients(
+      float[] x, float[] grad, int length, float[] gain, float[] gainSum, float[] biasSum) {
     int columns = gain.length;
-    for (int r = 0; r < inverse.length; r++) {
-      int from = r * columns;
+    for (int from = 0; from < length; from += columns) {
       for (int i = 0; i < columns; i++) {
         gainSum[i] += grad[from + i] * x[from + i];
       }
       Loops.add(grad, from, biasSum, columns);
       for (int i = 0; i < columns; i++) {
         grad[from + i] *= gain[i];
-      }
-      float mean = Loops.sum(grad, from, from + columns) / columns;
-      float slope = Loops.dot(grad, from, x, from, columns) / columns;
-      float scale = inverse[r];
-      for (int i = from; i < from + columns; i++) {
-        grad[i] = scale * (grad[i] - mean - slope * x[i]);
       }
     }
   }

@@ -9,8 +9,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * Inverted dropout whose mask is a function of (seed, element index) alone: nothing is stored, the
  * backward pass computes the same mask again, and the number of threads does not matter.
  *
- * <p>Sixteen bits are drawn for an element (SplitMix64, Steele, Lea and Flood 2014, over the index;
- * four elements share a draw), so the rate is met to 1/65536.
+ * <p>Sixteen bits are drawn for an element: a 32-bit integer hash, applied twice, of its index
+ * (constants: C. Wellons, "Prospecting for hash functions", 2018). So the rate is met to 1/65536.
  *
  * @param rate share of the elements that are set to zero, in [0, 1)
  * @param seed selects the mask
@@ -20,8 +20,8 @@ public record Dropout(double rate, long seed) {
   public static final Dropout NONE = new Dropout(0, 0);
 
   private static final int RANGE = 1 << 16;
-  private static final int LANE_BITS = 2;
-  private static final int LANES = 1 << LANE_BITS;
+  static final int HASH_1 = 0x7FEB352D;
+  static final int HASH_2 = 0x846CA68B;
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
   /** Checks the rate. */
@@ -41,7 +41,8 @@ public record Dropout(double rate, long seed) {
     return new Dropout(rate, mix(seed + key * GOLDEN_GAMMA));
   }
 
-  private int threshold() {
+  /** Draws below this drop their element. */
+  int threshold() {
     return (int) Math.round(rate * RANGE);
   }
 
@@ -54,24 +55,26 @@ public record Dropout(double rate, long seed) {
    * Multiplies {@code x[from + i]} by the factor of element {@code index + i}: 0 or {@link
    * #scale()}.
    */
-  public void apply(float[] x, int from, int length, long index) {
+  public void apply(float[] x, int from, int length, int index) {
     int threshold = threshold();
+    int high = (int) (seed >>> 32);
+    int low = (int) seed;
     // Looked up, not branched on: a random branch costs more than the rest.
     float[] factors = {scale(), 0};
-    int i = 0;
-    while (i < length) {
-      long at = index + i;
-      long draw = mix(seed + (at >> LANE_BITS) * GOLDEN_GAMMA) >>> ((at & (LANES - 1)) << 4);
-      int end = (int) Math.min(length, i + LANES - (at & (LANES - 1)));
-      for (; i < end; i++) {
-        x[from + i] *= factors[((int) (draw & 0xFFFF) - threshold) >>> 31];
-        draw >>>= 16;
-      }
+    for (int i = 0; i < length; i++) {
+      int draw = hash(hash((index + i) ^ high) + low) >>> 16;
+      x[from + i] *= factors[(draw - threshold) >>> 31];
     }
   }
 
+  private static int hash(int x) {
+    int h = (x ^ (x >>> 16)) * HASH_1;
+    h = (h ^ (h >>> 15)) * HASH_2;
+    return h ^ (h >>> 16);
+  }
+
   /** The factors of elements {@code index} and on, as an array of the given shape (c order). */
-  public INDArray factors(DataType type, long index, long... shape) {
+  public INDArray factors(DataType type, int index, long... shape) {
     int length = 1;
     for (long s : shape) {
       length = Math.multiplyExact(length, (int) s);

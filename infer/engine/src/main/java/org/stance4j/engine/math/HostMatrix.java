@@ -84,7 +84,15 @@ final class HostMatrix {
 
   /** Pointer to an element, for a matrix product. */
   FloatPointer at(long index) {
-    return pointer.getPointer(FloatPointer.class, index);
+    return new Element(pointer, index);
+  }
+
+  /** {@code pointer.getPointer(index)} without its reflection and its reference to the owner. */
+  private static final class Element extends FloatPointer {
+    Element(FloatPointer start, long index) {
+      super((Pointer) null);
+      address = start.address() + Float.BYTES * (start.position() + index);
+    }
   }
 
   /** Copies {@code length} elements from {@code from} on into the start of {@code target}. */

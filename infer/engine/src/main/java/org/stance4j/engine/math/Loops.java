@@ -1,157 +1,59 @@
 package org.stance4j.engine.math;
 
 /**
- * Element-wise loops over arrays that fit into the cache.
- *
- * <p>The long loops hold no branches, no {@code Math.max} and no library calls: the compiler of
- * Java 17 turns loops of plain arithmetic and {@code Math.abs} into vector instructions, and those
- * not. Hence the clamps written with absolute values.
+ * Loops over arrays that fit into the cache, on their first elements. Implementations have no
+ * state.
  */
-final class Loops {
-  private static final float INVERSE_SQRT_2 = 0.70710678f;
-  private static final float INVERSE_SQRT_2_PI = 0.39894228f;
+interface Loops {
 
-  private Loops() {}
+  /** The fastest that this JVM can run. */
+  static Loops best() {
+    return LoopsChoice.BEST;
+  }
+
+  /** Short name for logs. */
+  String name();
+
+  /** {@code x[i] *= Phi(x[i])}, Phi the standard normal distribution function. */
+  void gelu(float[] x, int to);
+
+  /** {@code grad[i] *= Phi(x[i]) + x[i] * phi(x[i])}, phi the density of Phi. */
+  void geluGradient(float[] x, float[] grad, int to);
+
+  /** Softmax of each row of a [rows, columns] block. */
+  void softmaxRows(float[] x, int rows, int columns);
 
   /**
-   * {@code x[i] = exp(x[i])} for x at most 0; below -80 the result is exp(-80). Relative error
-   * 3e-6: the series of exp(x / 1024) to the fifth power, squared ten times.
+   * Gradients of softmax rows {@code p} with respect to what went in: those with respect to {@code
+   * p} are replaced.
    */
-  static void exp(float[] x, int from, int to) {
-    for (int i = from; i < to; i++) {
-      float t = 0.5f * ((x[i] - 80f) + Math.abs(x[i] + 80f)) * (1f / 1024);
-      // expm1, so that the squarings do not amplify the rounding of 1 + t: (1+e)^2 - 1 = e (2 + e)
-      float e = t * (1f + t * (1f / 2 + t * (1f / 6 + t * (1f / 24))));
-      e = e * (2f + e);
-      e = e * (2f + e);
-      e = e * (2f + e);
-      e = e * (2f + e);
-      e = e * (2f + e);
-      e = e * (2f + e);
-      e = e * (2f + e);
-      e = e * (2f + e);
-      e = e * (2f + e);
-      x[i] = (e + 1f) * (e + 1f);
-    }
-  }
+  void softmaxGradientRows(float[] p, float[] grad, int rows, int columns);
 
-  /** {@code x[i] *= Phi(x[i])}, the normal distribution function through {@link #erf}. */
-  static void gelu(float[] x, int to) {
-    for (int i = 0; i < to; i++) {
-      x[i] = 0.5f * x[i] * (1f + erf(x[i] * INVERSE_SQRT_2));
-    }
-  }
-
-  /** {@code grad[i] *= Phi(x[i]) + x[i] * phi(x[i])}; {@code scratch} is overwritten. */
-  static void geluGradient(float[] x, float[] grad, float[] scratch, int to) {
-    for (int i = 0; i < to; i++) {
-      scratch[i] = -0.5f * x[i] * x[i];
-    }
-    exp(scratch, 0, to);
-    addDerivative(x, scratch, to);
-    for (int i = 0; i < to; i++) {
-      grad[i] *= scratch[i];
-    }
-  }
-
-  /** A method of its own: as part of a larger one the loop is not vectorised. */
-  private static void addDerivative(float[] x, float[] density, int to) {
-    for (int i = 0; i < to; i++) {
-      density[i] = x[i] * INVERSE_SQRT_2_PI * density[i] + 0.5f * (1f + erf(x[i] * INVERSE_SQRT_2));
-    }
-  }
+  /** Shifts and scales each row to mean 0 and variance 1; keeps the scales. */
+  void normalizeRows(float[] x, float[] inverseStd, int rows, int columns, float epsilon);
 
   /**
-   * Error function, absolute error 5e-7: odd rational minimax approximation on [-4, 4], where erf
-   * is 1 to the last bit of a float.
+   * Gradients of normalised rows {@code x} with respect to what went in: those with respect to
+   * {@code x} are replaced.
    */
-  static float erf(float x) {
-    float v = 0.5f * (Math.abs(x + 4f) - Math.abs(x - 4f));
-    float s = v * v;
-    float p =
-        -1.60960333262415e-02f
-            + s
-                * (-2.95459980854025e-03f
-                    + s
-                        * (-7.34990630326855e-04f
-                            + s
-                                * (-5.69250639462346e-05f
-                                    + s
-                                        * (-2.10102402082508e-06f
-                                            + s
-                                                * (2.77068142495902e-08f
-                                                    + s * -2.72614225801306e-10f)))));
-    float q =
-        -1.42647390514189e-02f
-            + s
-                * (-7.37332916720468e-03f
-                    + s
-                        * (-1.68282697438203e-03f
-                            + s * (-2.13374055278905e-04f + s * -1.45660718464996e-05f)));
-    return v * p / q;
-  }
+  void normalizeGradientRows(float[] x, float[] grad, float[] inverseStd, int rows, int columns);
 
-  static float sum(float[] x, int from, int to) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    int i = from;
-    // Four sums: a float sum cannot be reordered by the compiler, one would wait for each addition.
-    for (; i + 3 < to; i += 4) {
-      a += x[i];
-      b += x[i + 1];
-      c += x[i + 2];
-      d += x[i + 3];
-    }
-    for (; i < to; i++) {
-      a += x[i];
-    }
-    return (a + b) + (c + d);
-  }
+  /** Multiplies {@code x[i]} by the dropout factor of element {@code index + i}. */
+  void dropout(float[] x, int to, Dropout dropout, int index);
 
-  static float dot(float[] x, int xFrom, float[] y, int yFrom, int length) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    int i = 0;
-    for (; i + 3 < length; i += 4) {
-      a += x[xFrom + i] * y[yFrom + i];
-      b += x[xFrom + i + 1] * y[yFrom + i + 1];
-      c += x[xFrom + i + 2] * y[yFrom + i + 2];
-      d += x[xFrom + i + 3] * y[yFrom + i + 3];
-    }
-    for (; i < length; i++) {
-      a += x[xFrom + i] * y[yFrom + i];
-    }
-    return (a + b) + (c + d);
-  }
+  /** Sum of {@code x[i] * x[i]}. */
+  float sumOfSquares(float[] x, int to);
 
-  /** Softmax of each row of a [rows, columns] block at the start of {@code x}. */
-  static void softmaxRows(float[] x, int rows, int columns) {
-    for (int r = 0; r < rows; r++) {
-      int from = r * columns;
-      float max = x[from];
-      for (int i = from + 1; i < from + columns; i++) {
-        max = x[i] > max ? x[i] : max;
-      }
-      for (int i = from; i < from + columns; i++) {
-        x[i] -= max;
-      }
-    }
-    // One loop over all rows: rows are often too short to be worth vector instructions.
-    exp(x, 0, rows * columns);
-    for (int r = 0; r < rows; r++) {
-      int from = r * columns;
-      float scale = 1f / sum(x, from, from + columns);
-      for (int i = from; i < from + columns; i++) {
-        x[i] *= scale;
-      }
+  /** {@code into[i] += x[from + i]}. The compiler vectorises it by itself. */
+  static void add(float[] x, int from, float[] into, int length) {
+    for (int i = 0; i < length; i++) {
+      into[i] += x[from + i];
     }
   }
 
-  static void adamW(float[] param, float[] grad, float[] first, float[] second, AdamWStep step) {
+  /** One AdamW step. The compiler vectorises it by itself. */
+  static void adamW(
+      float[] param, float[] grad, float[] first, float[] second, int to, AdamWStep step) {
     float beta1 = (float) AdamWStep.BETA_1;
     float beta2 = (float) AdamWStep.BETA_2;
     float epsilon = (float) AdamWStep.EPSILON;
@@ -159,21 +61,14 @@ final class Loops {
     float keep = (float) (1 - step.learningRate() * step.weightDecay());
     float rate = (float) step.correctedRate();
     float root = (float) step.rootCorrection();
-    for (int i = 0; i < grad.length; i++) {
+    for (int i = 0; i < to; i++) {
       grad[i] *= scale;
       first[i] = beta1 * first[i] + (1f - beta1) * grad[i];
       second[i] = beta2 * second[i] + (1f - beta2) * grad[i] * grad[i];
     }
-    for (int i = 0; i < grad.length; i++) {
+    for (int i = 0; i < to; i++) {
       float deviation = (float) Math.sqrt(second[i]) * root + epsilon;
       param[i] = keep * param[i] - rate * first[i] / deviation;
-    }
-  }
-
-  /** {@code into[i] += x[from + i]}. */
-  static void add(float[] x, int from, float[] into, int length) {
-    for (int i = 0; i < length; i++) {
-      into[i] += x[from + i];
     }
   }
 }

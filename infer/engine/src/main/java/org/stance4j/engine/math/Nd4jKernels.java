@@ -236,7 +236,7 @@ public final class Nd4jKernels implements Kernels {
     private final long hidden;
     private final long from;
     private final long to;
-    private final long firstScore;
+    private final int firstScore;
     private final INDArray query;
     private final INDArray key;
     private final INDArray value;
@@ -250,7 +250,9 @@ public final class Nd4jKernels implements Kernels {
       from = h * size;
       to = from + size;
       scale = 1 / Math.sqrt(size);
-      firstScore = (long) sequences.offset(i) * heads * sequences.maxLength() + h * length * length;
+      firstScore =
+          Math.toIntExact(
+              (long) sequences.offset(i) * heads * sequences.maxLength() + h * length * length);
       query = qkv.get(indices(0)).reshape(length, size);
       key = qkv.get(indices(1)).reshape(length, size);
       value = qkv.get(indices(2)).reshape(length, size);

@@ -1,38 +1,39 @@
 package org.stance4j.engine.math;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the independent tasks of one operation on a fixed number of threads, the caller's among
  * them. What a task computes must not depend on who runs it; then results are the same for any
- * number of threads. Thread-safe.
+ * number of threads. Thread-safe: a call that finds the helpers busy runs on its own thread alone.
+ *
+ * <p>Operations follow each other within microseconds, and to wake a sleeping thread costs as much
+ * as a small operation. So helpers, and a caller that waits for them, look for news for a
+ * millisecond before they sleep.
  */
 public final class Parallel implements AutoCloseable {
   private static final Parallel SERIAL = new Parallel(1);
+  private static final long SPIN_NANOS = 1_000_000;
+  private static final int SPINS_BETWEEN_LOOKS = 64;
 
   private final int threads;
-  private final @Nullable ExecutorService helpers;
+  private final List<Helper> helpers = new ArrayList<>();
+  private final ReentrantLock busy = new ReentrantLock();
+  private volatile @Nullable ParallelJob job;
+  private volatile boolean closed;
 
   private Parallel(int threads) {
     this.threads = threads;
-    this.helpers = threads == 1 ? null : newHelpers(threads - 1);
-  }
-
-  private static ExecutorService newHelpers(int count) {
-    AtomicInteger number = new AtomicInteger();
-    return Executors.newFixedThreadPool(
-        count,
-        task -> {
-          Thread thread = new Thread(task, "stance4j-kernel-" + number.incrementAndGet());
-          thread.setDaemon(true);
-          return thread;
-        });
+    for (int i = 1; i < threads; i++) {
+      Helper helper = new Helper(i);
+      helpers.add(helper);
+      helper.start();
+    }
   }
 
   /** Runs everything on the calling thread. */
@@ -58,50 +59,41 @@ public final class Parallel implements AutoCloseable {
 
   /** Runs {@code task} for 0 to {@code count - 1} in any order and returns when all are done. */
   void run(int count, IntConsumer task) {
-    int others = Math.min(threads, count) - 1;
-    if (others <= 0 || helpers == null) {
+    if (count <= 1 || helpers.isEmpty() || closed || !alone()) {
       for (int i = 0; i < count; i++) {
         task.accept(i);
       }
       return;
     }
-    AtomicInteger next = new AtomicInteger();
-    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    CountDownLatch done = new CountDownLatch(others);
-    for (int i = 0; i < others; i++) {
-      helpers.execute(
-          () -> {
-            drain(next, count, task, failure);
-            done.countDown();
-          });
-    }
-    drain(next, count, task, failure);
-    await(done);
-    rethrow(failure.get());
-  }
-
-  private static void drain(
-      AtomicInteger next, int count, IntConsumer task, AtomicReference<@Nullable Throwable> fail) {
     try {
-      for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-        task.accept(i);
+      ParallelJob next = new ParallelJob(count, task, Thread.currentThread());
+      job = next;
+      for (Helper helper : helpers) {
+        LockSupport.unpark(helper);
       }
-    } catch (RuntimeException | Error e) {
-      fail.compareAndSet(null, e);
-      next.set(count);
+      next.drain();
+      waitFor(next);
+      next.rethrow();
+    } finally {
+      busy.unlock();
     }
   }
 
-  private static void await(CountDownLatch done) {
+  /** Takes the helpers, unless another thread or an outer call of this one has them. */
+  private boolean alone() {
+    return !busy.isHeldByCurrentThread() && busy.tryLock();
+  }
+
+  /** Not to be interrupted: helpers write to the caller's arrays. */
+  private static void waitFor(ParallelJob job) {
     boolean interrupted = false;
-    while (true) {
-      try {
-        done.await();
-        break;
-      } catch (InterruptedException e) {
-        // The helpers still write to the caller's arrays: wait for them, report the interrupt
-        // after.
-        interrupted = true;
+    long start = System.nanoTime();
+    while (!job.isDone()) {
+      if (System.nanoTime() - start < SPIN_NANOS) {
+        spin();
+      } else {
+        LockSupport.park(job);
+        interrupted |= Thread.interrupted();
       }
     }
     if (interrupted) {
@@ -109,19 +101,41 @@ public final class Parallel implements AutoCloseable {
     }
   }
 
-  private static void rethrow(@Nullable Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    if (failure instanceof RuntimeException exception) {
-      throw exception;
+  private static void spin() {
+    for (int i = 0; i < SPINS_BETWEEN_LOOKS; i++) {
+      Thread.onSpinWait();
     }
   }
 
   @Override
   public void close() {
-    if (helpers != null) {
-      helpers.shutdown();
+    closed = true;
+    helpers.forEach(LockSupport::unpark);
+  }
+
+  private final class Helper extends Thread {
+    Helper(int number) {
+      super("stance4j-kernel-" + number);
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      ParallelJob last = null;
+      long idleSince = System.nanoTime();
+      while (!closed) {
+        ParallelJob next = job;
+        if (next != null && next != last) {
+          next.drain();
+          last = next;
+          idleSince = System.nanoTime();
+        } else if (System.nanoTime() - idleSince < SPIN_NANOS) {
+          spin();
+        } else {
+          LockSupport.park(Parallel.this);
+          idleSince = System.nanoTime();
+        }
+      }
     }
   }
 }

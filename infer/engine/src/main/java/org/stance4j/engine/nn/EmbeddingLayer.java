@@ -3,9 +3,6 @@ package org.stance4j.engine.nn;
 import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.NoOp;
-import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
@@ -26,6 +23,7 @@ public final class EmbeddingLayer extends EncoderLayer {
   @JsonProperty private double dropoutRate;
   @JsonProperty private long dropoutSeed;
   @JsonProperty private boolean wordsFrozen;
+  @JsonProperty private boolean frozen;
 
   EmbeddingLayer() {}
 
@@ -33,8 +31,14 @@ public final class EmbeddingLayer extends EncoderLayer {
    * @param dropoutRate share of the output's elements that training sets to zero
    * @param dropoutSeed selects the dropout masks
    * @param wordsFrozen whether training leaves the word table as it is
+   * @param frozen whether training leaves all of this layer as it is
    */
-  EmbeddingLayer(EncoderConfig encoder, double dropoutRate, long dropoutSeed, boolean wordsFrozen) {
+  EmbeddingLayer(
+      EncoderConfig encoder,
+      double dropoutRate,
+      long dropoutSeed,
+      boolean wordsFrozen,
+      boolean frozen) {
     this.nIn = 2;
     this.nOut = encoder.hiddenSize();
     this.vocabularySize = encoder.vocabularySize();
@@ -44,6 +48,7 @@ public final class EmbeddingLayer extends EncoderLayer {
     this.dropoutRate = dropoutRate;
     this.dropoutSeed = dropoutSeed;
     this.wordsFrozen = wordsFrozen;
+    this.frozen = frozen;
   }
 
   int vocabularySize() {
@@ -74,6 +79,11 @@ public final class EmbeddingLayer extends EncoderLayer {
     return wordsFrozen;
   }
 
+  /** Whether training leaves all of this layer as it is. */
+  boolean frozen() {
+    return frozen;
+  }
+
   @Override
   List<ParamSpec> paramSpecs() {
     return List.of(
@@ -85,17 +95,8 @@ public final class EmbeddingLayer extends EncoderLayer {
   }
 
   @Override
-  public IUpdater getUpdaterByParam(String paramName) {
-    return frozen(paramName) ? new NoOp() : super.getUpdaterByParam(paramName);
-  }
-
-  @Override
-  public List<Regularization> getRegularizationByParam(String paramName) {
-    return frozen(paramName) ? List.of() : super.getRegularizationByParam(paramName);
-  }
-
-  private boolean frozen(String paramName) {
-    return wordsFrozen && paramName.equals(WORDS);
+  boolean isFrozen(String paramName) {
+    return frozen || wordsFrozen && paramName.equals(WORDS);
   }
 
   @Override

@@ -31,8 +31,9 @@ final class EmbeddingLayerImpl extends EncoderLayerImpl<EmbeddingLayer> {
   }
 
   @Override
-  public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+  public INDArray activate(boolean forTraining, LayerWorkspaceMgr workspaces) {
     EmbeddingLayer conf = layerConf();
+    boolean training = forTraining && !conf.frozen();
     ids = readIds();
     long rows = ids.tokens();
     long hidden = conf.getNOut();
@@ -92,6 +93,9 @@ final class EmbeddingLayerImpl extends EncoderLayerImpl<EmbeddingLayer> {
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     EmbeddingLayer conf = layerConf();
+    if (conf.frozen()) {
+      return gradients(null);
+    }
     TokenIds tokens = ids;
     if (tokens == null) {
       throw new IllegalStateException("backward pass before forward pass in " + layerId());

@@ -42,6 +42,7 @@ public final class EncoderGraphBuilder {
   private double attentionDropout;
   private double headDropout;
   private boolean wordsFrozen = true;
+  private int frozenLayers;
   private IUpdater updater = new NoOp();
   private double weightDecay;
   private double @Nullable [] classWeights;
@@ -93,6 +94,21 @@ public final class EncoderGraphBuilder {
   }
 
   /**
+   * How many of the lowest layers training leaves as they are, the embeddings with them; they then
+   * have no dropout and no backward pass. 0 by default.
+   *
+   * @throws IllegalArgumentException if the encoder does not have as many
+   */
+  public EncoderGraphBuilder frozenLayers(int value) {
+    if (value < 0 || value > encoder.layers()) {
+      throw new IllegalArgumentException(
+          "found " + value + " frozen layers, expected 0 to " + encoder.layers());
+    }
+    frozenLayers = value;
+    return this;
+  }
+
+  /**
    * How training updates the parameters. Weight decay is decoupled (Loshchilov and Hutter 2019):
    * each step takes learning rate times decay off the weights, not off biases and gains.
    */
@@ -120,8 +136,8 @@ public final class EncoderGraphBuilder {
   public long parameterCount() {
     long hidden = encoder.hiddenSize();
     long head = Math.addExact(Math.multiplyExact(hidden, labels), labels);
-    long embeddings = parameters(new EmbeddingLayer(encoder, 0, seed, wordsFrozen));
-    long layer = parameters(new TransformerLayer(encoder, 0, 0, seed));
+    long embeddings = parameters(new EmbeddingLayer(encoder, 0, seed, wordsFrozen, false));
+    long layer = parameters(new TransformerLayer(encoder, 0, 0, seed, false));
     return Math.addExact(
         Math.addExact(head, embeddings), Math.multiplyExact(layer, encoder.layers()));
   }
@@ -145,12 +161,14 @@ public final class EncoderGraphBuilder {
     }
     ComputationGraphConfiguration.GraphBuilder graph = base.graphBuilder().addInputs(INPUT);
     graph.addLayer(
-        EMBEDDINGS, new EmbeddingLayer(encoder, hiddenDropout, seed, wordsFrozen), INPUT);
+        EMBEDDINGS,
+        new EmbeddingLayer(encoder, hiddenDropout, seed, wordsFrozen, frozenLayers > 0),
+        INPUT);
     String previous = EMBEDDINGS;
     for (int i = 0; i < encoder.layers(); i++) {
       graph.addLayer(
           layerName(i),
-          new TransformerLayer(encoder, hiddenDropout, attentionDropout, seed),
+          new TransformerLayer(encoder, hiddenDropout, attentionDropout, seed, i < frozenLayers),
           previous);
       previous = layerName(i);
     }

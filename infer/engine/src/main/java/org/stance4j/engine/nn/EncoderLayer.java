@@ -13,6 +13,9 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.linalg.learning.regularization.Regularization;
 
 /** What the configurations of the encoder's layers have in common. */
 public abstract class EncoderLayer extends FeedForwardLayer {
@@ -21,6 +24,21 @@ public abstract class EncoderLayer extends FeedForwardLayer {
   protected EncoderLayer() {}
 
   abstract List<ParamSpec> paramSpecs();
+
+  /** Whether training leaves a parameter as it is. */
+  boolean isFrozen(String paramName) {
+    return false;
+  }
+
+  @Override
+  public final IUpdater getUpdaterByParam(String paramName) {
+    return isFrozen(paramName) ? new NoOp() : super.getUpdaterByParam(paramName);
+  }
+
+  @Override
+  public final List<Regularization> getRegularizationByParam(String paramName) {
+    return isFrozen(paramName) ? List.of() : super.getRegularizationByParam(paramName);
+  }
 
   abstract EncoderLayerImpl<?> newImpl(NeuralNetConfiguration conf, DataType dataType);
 

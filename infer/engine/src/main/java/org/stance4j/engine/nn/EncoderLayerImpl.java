@@ -92,6 +92,14 @@ abstract class EncoderLayerImpl<C extends EncoderLayer> extends BaseLayer<C> {
     return new Pair<>(result, inputGradient);
   }
 
+  /**
+   * What a frozen layer answers to a backward pass: its gradients stay 0. The layers below are
+   * frozen too and do not look at the gradient that they get.
+   */
+  final Pair<Gradient, INDArray> noGradients(LayerWorkspaceMgr workspaces, INDArray outGrad) {
+    return gradients(inputGradient(workspaces, outGrad.size(0), layerConf().getNIn()));
+  }
+
   /** Kernels need c order; gradients of Deeplearning4j's own layers may come transposed. */
   static INDArray rowMajor(INDArray array) {
     return array.ordering() == 'c' && !array.isView() ? array : array.dup('c');

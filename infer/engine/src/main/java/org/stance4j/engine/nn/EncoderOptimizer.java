@@ -53,7 +53,7 @@ public final class EncoderOptimizer implements AutoCloseable {
     return new EncoderOptimizer(graph, kernels, weightDecay, maxGradientNorm);
   }
 
-  /** All parameters but a frozen word table, which is the first of all. */
+  /** All parameters but the frozen ones, which are the first of all. */
   private static List<Range> ranges(ComputationGraph graph, double weightDecay) {
     List<Range> ranges = new ArrayList<>();
     long at = 0;
@@ -71,9 +71,8 @@ public final class EncoderOptimizer implements AutoCloseable {
   }
 
   private static boolean isFrozen(Layer layer, String param) {
-    return layer.conf().getLayer() instanceof EmbeddingLayer embeddings
-        && embeddings.wordsFrozen()
-        && param.equals(EmbeddingLayer.WORDS);
+    return layer.conf().getLayer() instanceof EncoderLayer encoderLayer
+        && encoderLayer.isFrozen(param);
   }
 
   /** The bias of Deeplearning4j's own head is a matrix of one row. */

@@ -30,6 +30,7 @@ public final class TransformerLayer extends EncoderLayer {
   @JsonProperty private double hiddenDropout;
   @JsonProperty private double attentionDropout;
   @JsonProperty private long dropoutSeed;
+  @JsonProperty private boolean frozen;
 
   TransformerLayer() {}
 
@@ -38,9 +39,14 @@ public final class TransformerLayer extends EncoderLayer {
    *     feed-forward part
    * @param attentionDropout share of the attention probabilities that training drops
    * @param dropoutSeed selects the dropout masks
+   * @param frozen whether training leaves this layer and all below as they are
    */
   TransformerLayer(
-      EncoderConfig encoder, double hiddenDropout, double attentionDropout, long dropoutSeed) {
+      EncoderConfig encoder,
+      double hiddenDropout,
+      double attentionDropout,
+      long dropoutSeed,
+      boolean frozen) {
     this.nIn = encoder.hiddenSize();
     this.nOut = encoder.hiddenSize();
     this.attentionHeads = encoder.attentionHeads();
@@ -49,6 +55,7 @@ public final class TransformerLayer extends EncoderLayer {
     this.hiddenDropout = hiddenDropout;
     this.attentionDropout = attentionDropout;
     this.dropoutSeed = dropoutSeed;
+    this.frozen = frozen;
   }
 
   int attentionHeads() {
@@ -73,6 +80,16 @@ public final class TransformerLayer extends EncoderLayer {
 
   long dropoutSeed() {
     return dropoutSeed;
+  }
+
+  /** Whether training leaves this layer and all below as they are. */
+  boolean frozen() {
+    return frozen;
+  }
+
+  @Override
+  boolean isFrozen(String paramName) {
+    return frozen;
   }
 
   @Override

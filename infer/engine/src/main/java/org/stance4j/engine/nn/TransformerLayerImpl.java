@@ -25,8 +25,8 @@ import org.stance4j.engine.math.Kernels;
 /**
  * Forward and backward pass of {@link TransformerLayer}.
  *
- * <p>For the backward pass a token keeps 7 hidden sizes and the intermediate size in numbers; GELU
- * and the attention probabilities are computed again.
+ * <p>For the backward pass a token keeps 7 hidden sizes and twice the intermediate size in numbers;
+ * the attention probabilities are computed again.
  */
 final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
   private static final long serialVersionUID = 1;
@@ -40,8 +40,9 @@ final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
   }
 
   @Override
-  public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+  public INDArray activate(boolean forTraining, LayerWorkspaceMgr workspaces) {
     TransformerLayer conf = layerConf();
+    boolean training = forTraining && !conf.frozen();
     Kernels k = kernels();
     INDArray x = rowMajor(input);
     long rows = x.size(0);
@@ -60,7 +61,8 @@ final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
         "attention", branch, x, attended, drop(PROJECTION, training), training, ATTENTION_GAIN);
 
     INDArray up = keep.matrix("up", rows, conf.intermediateSize());
-    INDArray active = scratch().matrix("active", rows, conf.intermediateSize());
+    // The backward pass needs what goes into GELU; without one it may be overwritten.
+    INDArray active = training ? saved.matrix("active", rows, conf.intermediateSize()) : up;
     INDArray out = activations(workspaces, rows, hidden);
     k.linear(attended, param(UP_WEIGHT), param(UP_BIAS), up);
     k.gelu(up, active);
@@ -95,6 +97,9 @@ final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     TransformerLayer conf = layerConf();
+    if (conf.frozen()) {
+      return noGradients(workspaces, epsilon);
+    }
     Kernels k = kernels();
     INDArray x = rowMajor(input);
     long rows = x.size(0);
@@ -107,9 +112,8 @@ final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
     k.dropout(attendedGrad, drop(DOWN, true), branchGrad);
 
     INDArray up = saved.matrix("up", rows, wide);
-    INDArray active = scratch().matrix("active", rows, wide);
+    INDArray active = saved.matrix("active", rows, wide);
     INDArray activeGrad = scratch().matrix("activeGrad", rows, wide);
-    k.gelu(up, active);
     linearBackward(active, branchGrad, activeGrad, false, DOWN_WEIGHT, DOWN_BIAS);
     k.geluBackward(up, activeGrad, activeGrad);
     INDArray attended = saved.matrix("attended", rows, hidden);

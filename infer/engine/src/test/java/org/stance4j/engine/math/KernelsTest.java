@@ -26,7 +26,10 @@ class KernelsTest {
 
   static Stream<Kernels> kernels() {
     return Stream.of(
-        new CpuKernels(Parallel.serial()), new CpuKernels(Parallel.threads(3)), new Nd4jKernels());
+        new CpuKernels(Parallel.serial(), new ScalarLoops()),
+        new CpuKernels(Parallel.serial(), LoopsChoice.vectorOrScalar()),
+        new CpuKernels(Parallel.threads(3)),
+        new Nd4jKernels());
   }
 
   @ParameterizedTest

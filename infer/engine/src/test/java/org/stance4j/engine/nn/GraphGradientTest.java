@@ -1,7 +1,9 @@
 package org.stance4j.engine.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -119,6 +121,43 @@ class GraphGradientTest {
     graph.setInputs(batch[0]);
     graph.setLabels(Graphs.oneHot(type, 3, 0, 2, 1, 0));
     graph.setLayerMaskArrays(new INDArray[] {batch[1]}, null);
+  }
+
+  @Test
+  void frozenLayersGetNoGradientAndTheOthersTheSameAsEver() {
+    Kernels kernels = Kernels.defaults(DataType.FLOAT);
+    ComputationGraph free = graph(kernels, DataType.FLOAT, Pooling.MEAN, 0);
+    EncoderGraphBuilder builder =
+        EncoderGraphBuilder.of(Graphs.small(Pooling.MEAN), 3)
+            .classWeights(new double[] {1, 2, 0.5})
+            .frozenLayers(1);
+    ComputationGraph half = builder.build(kernels, free.params());
+    Map<String, INDArray> expected = gradients(free);
+    Map<String, INDArray> found = gradients(half);
+    found.forEach(
+        (name, gradient) -> {
+          if (name.startsWith("embeddings_") || name.startsWith("layer0_")) {
+            assertThat(gradient.normmaxNumber().doubleValue()).as(name).isZero();
+          } else {
+            assertThat(gradient).as(name).isEqualTo(expected.get(name));
+          }
+        });
+    assertThat(found.keySet()).isEqualTo(expected.keySet());
+  }
+
+  private static Map<String, INDArray> gradients(ComputationGraph graph) {
+    loadBatch(graph, DataType.FLOAT);
+    graph.computeGradientAndScore();
+    Map<String, INDArray> copies = new HashMap<>();
+    graph.gradient().gradientForVariable().forEach((name, value) -> copies.put(name, value.dup()));
+    return copies;
+  }
+
+  @Test
+  void moreFrozenLayersThanThereAreAreRefused() {
+    assertThatThrownBy(() -> EncoderGraphBuilder.of(Graphs.SMALL, 3).frozenLayers(3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("found 3 frozen layers, expected 0 to 2");
   }
 
   @Test
