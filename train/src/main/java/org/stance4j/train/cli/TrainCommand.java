@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.engine.model.ModelWriter;
+import org.stance4j.engine.model.WeightFormat;
 import org.stance4j.engine.weights.PretrainedEncoder;
 import org.stance4j.train.tuning.DivergedException;
 import org.stance4j.train.tuning.FineTuner;
@@ -65,6 +66,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "Learns from the sentences alone, even if the data has targets.")
   private boolean ignoreTargets;
 
+  @Option(
+      names = "--weights",
+      paramLabel = "fp32|fp16",
+      description = "fp16: a model file of half the size, with rounded weights (default: fp32).")
+  private WeightFormat weights = WeightFormat.FP32;
+
   @Option(names = "--name", paramLabel = "TEXT", description = "Name of the model.")
   private @Nullable String name;
 
@@ -110,7 +117,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainingListener progress =
         quiet ? TrainingListener.NONE : TrainingProgress.to(err(), trainingData);
     TrainingResult result = train(PretrainedEncoder.load(encoder), options, progress, trainingData);
-    ModelWriter.write(result.model(), out);
+    ModelWriter.write(result.model(), weights, out);
     result.model().params().close();
     if (!quiet) {
       report(result);
@@ -140,6 +147,16 @@ final class TrainCommand implements Callable<Integer> {
               + ", expected at most "
               + pretrained.config().maxPositions()
               + ", the longest input of "
+              + pretrained.name());
+    }
+    if (options.frozenLayers() > pretrained.config().layers()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--freeze-layers: found "
+              + options.frozenLayers()
+              + ", expected at most "
+              + pretrained.config().layers()
+              + ", the layers of "
               + pretrained.name());
     }
     try {

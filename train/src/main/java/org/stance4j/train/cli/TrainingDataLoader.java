@@ -59,6 +59,7 @@ final class TrainingDataLoader {
     DatasetReader reader = data.reader(Task.STANCE).build();
     Dataset all = reader.read(data.files());
     Splits splits = devFile == null ? split(all) : new Splits(trainRows(all), reader.read(devFile));
+    noteOverlap(splits);
     splits.train().requireAtLeastTwoLabels();
     List<String> labels = labels(splits.train());
     requireKnown(labels, splits.dev());
@@ -70,6 +71,22 @@ final class TrainingDataLoader {
         splits.dev(),
         useTargets(splits),
         hashes());
+  }
+
+  /** Scores on sentences that training has seen choose the wrong epoch and flatter. */
+  private void noteOverlap(Splits splits) {
+    Set<String> seen =
+        splits.train().sentences().stream()
+            .map(LabeledSentence::text)
+            .collect(Collectors.toUnmodifiableSet());
+    long repeated = splits.dev().sentences().stream().filter(s -> seen.contains(s.text())).count();
+    if (repeated > 0) {
+      notes.add(
+          repeated
+              + " of "
+              + splits.dev().size()
+              + " dev sentences are among those to train: dev scores will flatter");
+    }
   }
 
   /** The rows that may be trained on where dev is a file of its own. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.stance4j.engine.math.CpuKernels;
+import org.stance4j.engine.math.Kernels;
 import org.stance4j.engine.model.ModelInfo;
 import org.stance4j.engine.weights.PretrainedEncoder;
 import org.stance4j.train.evaluation.Evaluation;
@@ -59,6 +61,7 @@ record TrainingReport(
     map.put("dev.macroF1", number(dev.macroF1()));
     map.put("dev.accuracy", number(dev.accuracy()));
     map.put("dev.ece", number(dev.ece()));
+    map.put("kernels", Kernels.defaults(DataType.FLOAT).name());
     map.put("blasKernel", CpuKernels.blasKernel());
     return map;
   }

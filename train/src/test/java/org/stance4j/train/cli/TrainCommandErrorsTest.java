@@ -140,6 +140,8 @@ class TrainCommandErrorsTest {
         "--lr Infinity",
         "--lr nan",
         "--max-tokens 4",
+        "--freeze-layers -1",
+        "--freeze-layers 1 --train-words",
         "--dropout 1",
         "--patience 0",
         "--dev-fraction 0",
@@ -167,6 +169,16 @@ class TrainCommandErrorsTest {
             data, fixture.encoder(), fixture.out());
     assertWrongUsage(
         result, "--max-tokens: found 33, expected at most 32, the longest input of tiny-encoder");
+  }
+
+  @Test
+  void moreFrozenLayersThanTheEncoderHas() throws IOException {
+    Cli result =
+        Cli.run(
+            "train --data %s --encoder %s --out %s --max-tokens 16 --freeze-layers 9",
+            data, fixture.encoder(), fixture.out());
+    assertWrongUsage(
+        result, "--freeze-layers: found 9, expected at most 2, the layers of tiny-encoder");
   }
 
   @Test

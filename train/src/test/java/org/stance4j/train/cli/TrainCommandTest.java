@@ -74,6 +74,22 @@ class TrainCommandTest {
   }
 
   @Test
+  void weightsOf16BitsHalveTheFile() throws IOException {
+    fixture.train(data, "");
+    long exact = Files.size(fixture.out());
+    fixture.train(data, "--weights fp16");
+    assertThat(Files.size(fixture.out())).isBetween(exact / 3, exact * 2 / 3);
+    assertThat(Cli.run("evaluate --model %s --data %s", fixture.out(), data).exitCode()).isZero();
+  }
+
+  @Test
+  void tellsOfDevSentencesThatAreTrainedOn() {
+    Cli result = fixture.train(data, "--dev " + data);
+    assertThat(result.err())
+        .contains("note: 42 of 60 dev sentences are among those to train: dev scores will flatter");
+  }
+
+  @Test
   void tellsOfTheDataTheEpochsAndTheResult() {
     Cli result = fixture.train(data, "");
     assertThat(result.err())

@@ -249,95 +249,32 @@ public final class CpuKernels implements Kernels {
   @Override
   public void embed(
       INDArray words, INDArray positions, INDArray types, TokenIds ids, INDArray out) {
-    HostMatrix w = HostMatrix.of(words);
-    HostMatrix p = HostMatrix.of(positions);
-    HostMatrix t = HostMatrix.of(types);
-    HostMatrix to = HostMatrix.of(out);
-    int columns = to.columns;
-    float[] sum = new float[columns];
-    float[] row = new float[columns];
-    for (int r = 0; r < ids.tokens(); r++) {
-      w.read(ids.words()[r] * columns, sum, columns);
-      p.read(ids.positions()[r] * columns, row, columns);
-      Loops.add(row, 0, sum, columns);
-      t.read(ids.types()[r] * columns, row, columns);
-      Loops.add(row, 0, sum, columns);
-      to.write(r * columns, sum, columns);
-    }
+    CpuEmbedding.sum(words, positions, types, ids, out);
   }
 
   @Override
   public void addRows(INDArray outGrad, int[] ids, INDArray tableGrad) {
-    HostMatrix from = HostMatrix.of(outGrad);
-    HostMatrix table = HostMatrix.of(tableGrad);
-    int columns = from.columns;
-    float[] sum = new float[columns];
-    float[] row = new float[columns];
-    for (int r = 0; r < ids.length; r++) {
-      table.read(ids[r] * columns, sum, columns);
-      from.read(r * columns, row, columns);
-      Loops.add(row, 0, sum, columns);
-      table.write(ids[r] * columns, sum, columns);
-    }
+    CpuEmbedding.addRows(outGrad, ids, tableGrad);
   }
 
   @Override
   public void meanPool(INDArray x, Sequences sequences, INDArray out) {
-    HostMatrix from = HostMatrix.of(x);
-    HostMatrix to = HostMatrix.of(out);
-    int columns = from.columns;
-    float[] row = new float[columns];
-    for (int i = 0; i < sequences.count(); i++) {
-      float[] sum = new float[columns];
-      for (int t = 0; t < sequences.length(i); t++) {
-        from.read((sequences.offset(i) + t) * columns, row, columns);
-        Loops.add(row, 0, sum, columns);
-      }
-      scale(sum, 1f / sequences.length(i));
-      to.write(i * columns, sum, columns);
-    }
+    CpuPooling.mean(x, sequences, out);
   }
 
   @Override
   public void meanPoolBackward(INDArray outGrad, Sequences sequences, INDArray xGrad) {
-    HostMatrix from = HostMatrix.of(outGrad);
-    HostMatrix to = HostMatrix.of(xGrad);
-    int columns = from.columns;
-    float[] row = new float[columns];
-    for (int i = 0; i < sequences.count(); i++) {
-      from.read(i * columns, row, columns);
-      scale(row, 1f / sequences.length(i));
-      for (int t = 0; t < sequences.length(i); t++) {
-        to.write((sequences.offset(i) + t) * columns, row, columns);
-      }
-    }
+    CpuPooling.meanBackward(outGrad, sequences, xGrad);
   }
 
   @Override
   public void firstPool(INDArray x, Sequences sequences, INDArray out) {
-    HostMatrix from = HostMatrix.of(x);
-    HostMatrix to = HostMatrix.of(out);
-    float[] row = new float[from.columns];
-    for (int i = 0; i < sequences.count(); i++) {
-      from.read(sequences.offset(i) * from.columns, row, from.columns);
-      to.write(i * from.columns, row, from.columns);
-    }
+    CpuPooling.first(x, sequences, out);
   }
 
   @Override
   public void firstPoolBackward(INDArray outGrad, Sequences sequences, INDArray xGrad) {
-    HostMatrix from = HostMatrix.of(outGrad);
-    HostMatrix to = HostMatrix.of(xGrad);
-    int columns = from.columns;
-    float[] row = new float[columns];
-    float[] zeros = new float[columns];
-    for (int i = 0; i < sequences.count(); i++) {
-      from.read(i * columns, row, columns);
-      to.write(sequences.offset(i) * columns, row, columns);
-      for (int t = 1; t < sequences.length(i); t++) {
-        to.write((sequences.offset(i) + t) * columns, zeros, columns);
-      }
-    }
+    CpuPooling.firstBackward(outGrad, sequences, xGrad);
   }
 
   @Override
@@ -387,12 +324,6 @@ public final class CpuKernels implements Kernels {
       sum += part;
     }
     return sum;
-  }
-
-  private static void scale(float[] x, float by) {
-    for (int i = 0; i < x.length; i++) {
-      x[i] *= by;
-    }
   }
 
   private interface Block {

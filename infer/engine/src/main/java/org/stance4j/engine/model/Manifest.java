@@ -34,10 +34,12 @@ record Manifest(
     Map<String, Entry> entries) {
 
   static final String FORMAT = "stance4j-model";
-  static final int FORMAT_VERSION = 1;
+
+  /** The newest that this library reads. It writes the oldest that can say what is to be said. */
+  static final int FORMAT_VERSION = 2;
+
   static final String FILE = "manifest.json";
   static final String FILE_CHECKSUM = "manifest.json.sha256";
-  static final String WEIGHTS = "weights.f32";
   static final String VOCABULARY = "vocab.txt";
   static final String CALIBRATION = "calibration.json";
   static final String CARD = "MODEL_CARD.md";
@@ -55,6 +57,11 @@ record Manifest(
             .anyMatch(Objects::isNull)
         || labels.contains(null)
         || targets.contains(null);
+  }
+
+  /** How the weights are held; exact if nothing is said. */
+  WeightFormat weightFormat() {
+    return entries.containsKey(WeightFormat.FP16.entry()) ? WeightFormat.FP16 : WeightFormat.FP32;
   }
 
   /** Size in bytes and SHA-256 in hexadecimal. */

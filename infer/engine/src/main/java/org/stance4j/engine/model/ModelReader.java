@@ -3,8 +3,6 @@ package org.stance4j.engine.model;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,14 +165,15 @@ public final class ModelReader {
   }
 
   private ZipEntry weightsEntry(Manifest manifest) throws ModelFileException {
-    ZipEntry entry = checkedEntry(manifest, Manifest.WEIGHTS);
+    String name = manifest.weightFormat().entry();
+    ZipEntry entry = checkedEntry(manifest, name);
     long expected = weightBytes(manifest);
     if (entry.getMethod() != ZipEntry.STORED
         || entry.getSize() != expected
         || entry.getCompressedSize() != expected) {
       throw new ModelFileException(
           file,
-          Manifest.WEIGHTS
+          name
               + " has "
               + entry.getSize()
               + " bytes, "
@@ -190,35 +189,36 @@ public final class ModelReader {
     try {
       return Math.multiplyExact(
           EncoderGraphBuilder.of(manifest.encoder(), manifest.labels().size()).parameterCount(),
-          Float.BYTES);
+          manifest.weightFormat().bytes());
     } catch (ArithmeticException e) {
       throw new ModelFileException(file, "impossible size of " + manifest.encoder(), e);
     }
   }
 
   private INDArray weights(Manifest manifest, ZipEntry entry) throws IOException {
-    long count = entry.getSize() / Float.BYTES;
+    WeightFormat format = manifest.weightFormat();
+    long count = entry.getSize() / format.bytes();
     INDArray params = Nd4j.createUninitialized(DataType.FLOAT, 1, count);
     MessageDigest sha = sha256();
     try (InputStream in = new DigestInputStream(zip.getInputStream(entry), sha)) {
-      fill(params.reshape(count), in);
+      fill(params.reshape(count), format, in);
     }
     checkSum(
-        Manifest.WEIGHTS,
-        manifest.entries().get(Manifest.WEIGHTS).sha256(),
+        format.entry(),
+        manifest.entries().get(format.entry()).sha256(),
         HexFormat.of().formatHex(sha.digest()));
     return params;
   }
 
-  private void fill(INDArray flat, InputStream in) throws IOException {
-    byte[] bytes = new byte[CHUNK * Float.BYTES];
+  private void fill(INDArray flat, WeightFormat format, InputStream in) throws IOException {
+    byte[] bytes = new byte[CHUNK * format.bytes()];
     for (long at = 0; at < flat.length(); at += CHUNK) {
       int count = (int) Math.min(CHUNK, flat.length() - at);
-      if (in.readNBytes(bytes, 0, count * Float.BYTES) < count * Float.BYTES) {
-        throw new ModelFileException(file, Manifest.WEIGHTS + " ends before its time");
+      if (in.readNBytes(bytes, 0, count * format.bytes()) < count * format.bytes()) {
+        throw new ModelFileException(file, format.entry() + " ends before its time");
       }
       float[] values = new float[count];
-      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+      format.decode(bytes, values);
       try (INDArray chunk = Nd4j.createFromArray(values)) {
         flat.get(NDArrayIndex.interval(at, at + count)).assign(chunk);
       }

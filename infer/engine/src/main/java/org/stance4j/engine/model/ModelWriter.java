@@ -2,8 +2,6 @@ package org.stance4j.engine.model;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +24,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Writes model files: a ZIP with the weights as plain little-endian floats. The same contents give
+ * Writes model files: a ZIP with the weights as plain little-endian numbers. The same contents give
  * the same bytes. The file appears whole or not at all.
  */
 public final class ModelWriter {
   private static final int CHUNK = 1 << 20;
+
+  private static final double LARGEST_HALF = 65504;
 
   /** ZIP knows no time before 1980 and no time zones; a fixed one keeps the bytes equal. */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
@@ -38,11 +38,22 @@ public final class ModelWriter {
   private ModelWriter() {}
 
   /**
-   * Writes a model, beside the file first and then in its place.
+   * Writes a model with exact weights, see {@link #write(ModelContents, WeightFormat, Path)}.
    *
    * @throws IOException if the file cannot be written; a file that was there before is as it was
    */
   public static void write(ModelContents model, Path file) throws IOException {
+    write(model, WeightFormat.FP32, file);
+  }
+
+  /**
+   * Writes a model, beside the file first and then in its place.
+   *
+   * @throws IllegalArgumentException if a weight is too large for the format
+   * @throws IOException if the file cannot be written; a file that was there before is as it was
+   */
+  public static void write(ModelContents model, WeightFormat format, Path file) throws IOException {
+    requireInRange(model.params(), format);
     Path folder = file.toAbsolutePath().getParent();
     // Not a temporary file: those may be read by their owner alone, and so might the model.
     Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
@@ -54,7 +65,7 @@ public final class ModelWriter {
       try (channel) {
         OutputStream out = Channels.newOutputStream(channel);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        writeEntries(model, zip);
+        writeEntries(model, format, zip);
         zip.finish();
         zip.flush();
         channel.force(true);
@@ -70,6 +81,14 @@ public final class ModelWriter {
     }
   }
 
+  private static void requireInRange(INDArray params, WeightFormat format) {
+    double largest = params.amaxNumber().doubleValue();
+    if (format == WeightFormat.FP16 && !(Math.abs(largest) <= LARGEST_HALF)) {
+      throw new IllegalArgumentException(
+          "the largest weight is " + largest + ", 16 bits hold up to " + LARGEST_HALF);
+    }
+  }
+
   private static void move(Path part, Path file) throws IOException {
     try {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -78,7 +97,8 @@ public final class ModelWriter {
     }
   }
 
-  private static void writeEntries(ModelContents model, ZipOutputStream zip) throws IOException {
+  private static void writeEntries(ModelContents model, WeightFormat format, ZipOutputStream zip)
+      throws IOException {
     ModelInfo info = model.info();
     Map<String, byte[]> small = new LinkedHashMap<>();
     small.put(Manifest.CARD, utf8(info.card()));
@@ -90,9 +110,9 @@ public final class ModelWriter {
 
     Map<String, Manifest.Entry> entries = new LinkedHashMap<>();
     small.forEach((name, bytes) -> entries.put(name, entry(bytes)));
-    WeightSums weights = WeightSums.of(model.params());
-    entries.put(Manifest.WEIGHTS, new Manifest.Entry(weights.size, weights.sha256));
-    byte[] manifest = Manifest.JSON.writeValueAsBytes(manifest(model, entries));
+    WeightSums weights = WeightSums.of(model.params(), format);
+    entries.put(format.entry(), new Manifest.Entry(weights.size, weights.sha256));
+    byte[] manifest = Manifest.JSON.writeValueAsBytes(manifest(model, format, entries));
 
     put(zip, Manifest.FILE, manifest);
     put(zip, Manifest.FILE_CHECKSUM, utf8(entry(manifest).sha256() + "\n"));
@@ -100,20 +120,21 @@ public final class ModelWriter {
       put(zip, e.getKey(), e.getValue());
     }
     // Stored, not deflated: floats hardly shrink, and loading is to be fast.
-    ZipEntry entry = newEntry(Manifest.WEIGHTS);
+    ZipEntry entry = newEntry(format.entry());
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(weights.size);
     entry.setCrc(weights.crc);
     zip.putNextEntry(entry);
-    forEachChunk(model.params(), zip::write);
+    forEachChunk(model.params(), format, zip::write);
     zip.closeEntry();
   }
 
-  private static Manifest manifest(ModelContents model, Map<String, Manifest.Entry> entries) {
+  private static Manifest manifest(
+      ModelContents model, WeightFormat format, Map<String, Manifest.Entry> entries) {
     ModelInfo info = model.info();
     return new Manifest(
         Manifest.FORMAT,
-        Manifest.FORMAT_VERSION,
+        format.formatVersion(),
         Version.LIBRARY,
         info.name(),
         info.task(),
@@ -151,30 +172,32 @@ public final class ModelWriter {
     void write(byte[] bytes, int from, int length) throws IOException;
   }
 
-  private static void forEachChunk(INDArray params, Sink sink) throws IOException {
+  private static void forEachChunk(INDArray params, WeightFormat format, Sink sink)
+      throws IOException {
     INDArray flat = params.reshape(params.length());
-    byte[] bytes = new byte[CHUNK * Float.BYTES];
+    byte[] bytes = new byte[CHUNK * format.bytes()];
     for (long at = 0; at < flat.length(); at += CHUNK) {
       long end = Math.min(at + CHUNK, flat.length());
       float[] values = flat.get(NDArrayIndex.interval(at, end)).toFloatVector();
-      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
-      sink.write(bytes, 0, values.length * Float.BYTES);
+      format.encode(values, bytes);
+      sink.write(bytes, 0, values.length * format.bytes());
     }
   }
 
   /** Checksums of the weights, needed before the weights in the file. */
   private record WeightSums(long size, long crc, String sha256) {
-    static WeightSums of(INDArray params) throws IOException {
+    static WeightSums of(INDArray params, WeightFormat format) throws IOException {
       CRC32 crc = new CRC32();
       MessageDigest sha = ModelReader.sha256();
       forEachChunk(
           params,
+          format,
           (bytes, from, length) -> {
             crc.update(bytes, from, length);
             sha.update(bytes, from, length);
           });
       return new WeightSums(
-          params.length() * Float.BYTES, crc.getValue(), HexFormat.of().formatHex(sha.digest()));
+          params.length() * format.bytes(), crc.getValue(), HexFormat.of().formatHex(sha.digest()));
     }
   }
 }

@@ -50,10 +50,10 @@ class HostileModelFileTest {
 
   @Test
   void aLaterFormatVersionNamesBothVersions() throws IOException {
-    assertManifestRefused(root -> root.put("formatVersion", 2).put("libraryVersion", "7.8.9"))
-        .hasMessageContaining("format version 2")
+    assertManifestRefused(root -> root.put("formatVersion", 3).put("libraryVersion", "7.8.9"))
+        .hasMessageContaining("format version 3")
         .hasMessageContaining("7.8.9")
-        .hasMessageContaining("reads versions 1 to 1");
+        .hasMessageContaining("reads versions 1 to 2");
   }
 
   @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.stance4j.engine.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +36,38 @@ class ModelFileTest {
         StanceModel read = StanceModel.load(file, 1)) {
       assertThat(scores(read)).isDeepEqualTo(scores(written));
     }
+  }
+
+  @Test
+  void weightsOf16BitsMakeAFileOfHalfTheSizeThatScoresNearlyTheSame() throws IOException {
+    ModelContents contents = TinyModels.contents(5, LABELS, TARGETS);
+    Path exact = folder.resolve("exact.stance");
+    Path half = folder.resolve("half.stance");
+    ModelWriter.write(contents, exact);
+    ModelWriter.write(contents, WeightFormat.FP16, half);
+    assertThat(Files.size(exact) - Files.size(half))
+        .isBetween(2 * contents.params().length() - 100, 2 * contents.params().length() + 100);
+    assertThat(ModelReader.readInfo(half)).isEqualTo(contents.info());
+    try (StanceModel one = StanceModel.load(exact, 1);
+        StanceModel two = StanceModel.load(half, 1)) {
+      double[][] expected = scores(one);
+      double[][] found = scores(two);
+      for (int i = 0; i < expected.length; i++) {
+        assertThat(found[i]).containsExactly(expected[i], within(5e-3));
+      }
+      assertThat(found).isNotEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aWeightThatDoesNotFitInto16BitsIsRefused() throws IOException {
+    ModelContents contents = TinyModels.contents(5, LABELS, TARGETS);
+    contents.params().putScalar(0, 7, 70_000);
+    Path file = folder.resolve("m.stance");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ModelWriter.write(contents, WeightFormat.FP16, file))
+        .withMessage("the largest weight is 70000.0, 16 bits hold up to 65504.0");
+    assertThat(file).doesNotExist();
   }
 
   private static double[][] scores(StanceModel model) {
