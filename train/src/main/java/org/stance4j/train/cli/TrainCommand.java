@@ -58,6 +58,12 @@ final class TrainCommand implements Callable<Integer> {
               + " weights and tokenizer of a BERT-family encoder.")
   private String encoder = "minilm-l6";
 
+  @Option(
+      names = "--layers",
+      paramLabel = "N",
+      description = "Keeps the lowest N layers of the encoder only: smaller, faster, less able.")
+  private @Nullable Integer layers;
+
   @ArgGroup(exclusive = true)
   private DevOptions dev = new DevOptions();
 
@@ -116,13 +122,25 @@ final class TrainCommand implements Callable<Integer> {
     loader.notes().forEach(note -> err().println("note: " + note));
     TrainingListener progress =
         quiet ? TrainingListener.NONE : TrainingProgress.to(err(), trainingData);
-    TrainingResult result = train(PretrainedEncoder.load(encoder), options, progress, trainingData);
+    TrainingResult result = train(pretrainedEncoder(), options, progress, trainingData);
     ModelWriter.write(result.model(), weights, out);
     result.model().params().close();
     if (!quiet) {
       report(result);
     }
     return ExitCode.DONE;
+  }
+
+  private PretrainedEncoder pretrainedEncoder() throws IOException {
+    PretrainedEncoder whole = PretrainedEncoder.load(encoder);
+    if (layers == null) {
+      return whole;
+    }
+    try {
+      return whole.lowestLayers(layers);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--layers: " + e.getMessage(), e);
+    }
   }
 
   private List<Path> inputs() {

@@ -148,7 +148,6 @@ public final class FineTuner {
       INDArray best = graph.params().dup();
       int bestEpoch = 0;
       double bestF1 = -1;
-      double bestNll = Double.POSITIVE_INFINITY;
       for (int epoch = 1; epoch <= options.epochs(); epoch++) {
         double loss = runEpoch(epoch, random);
         DevScores scores = DevScores.of(graph, dev, options.batchSize());
@@ -156,13 +155,9 @@ public final class FineTuner {
           throw new DivergedException("the weights became too large", options.learningRate());
         }
         Evaluation evaluation = scores.evaluate(data, 1);
-        // Of equal scores the one that is surer of the right labels.
-        boolean better =
-            evaluation.macroF1() > bestF1
-                || evaluation.macroF1() == bestF1 && evaluation.nll() < bestNll;
+        boolean better = evaluation.macroF1() > bestF1;
         if (better) {
           bestF1 = evaluation.macroF1();
-          bestNll = evaluation.nll();
           bestEpoch = epoch;
           best.assign(graph.params());
         }

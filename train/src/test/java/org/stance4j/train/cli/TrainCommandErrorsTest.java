@@ -172,6 +172,15 @@ class TrainCommandErrorsTest {
   }
 
   @Test
+  void moreLayersThanTheEncoderHas() throws IOException {
+    Cli result =
+        Cli.run(
+            "train --data %s --encoder %s --out %s --layers 3",
+            data, fixture.encoder(), fixture.out());
+    assertWrongUsage(result, "--layers: found 3 layers, expected 1 to 2 of tiny-encoder");
+  }
+
+  @Test
   void moreFrozenLayersThanTheEncoderHas() throws IOException {
     Cli result =
         Cli.run(

@@ -74,6 +74,12 @@ class TrainCommandTest {
   }
 
   @Test
+  void theEncoderCanBeCutShort() throws IOException {
+    assertThat(fixture.train(data, "--layers 1").exitCode()).isZero();
+    assertThat(info().encoder().layers()).isEqualTo(1);
+  }
+
+  @Test
   void weightsOf16BitsHalveTheFile() throws IOException {
     fixture.train(data, "");
     long exact = Files.size(fixture.out());

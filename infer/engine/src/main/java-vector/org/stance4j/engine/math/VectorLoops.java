@@ -6,15 +6,17 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Loops in vector instructions, for JVMs with the module {@code jdk.incubator.vector}. What does not
- * fill a vector at the end of an array or row goes to {@link ScalarLoops} or a plain loop.
+ * Loops in vector instructions, for JVMs with the module {@code jdk.incubator.vector}. What does
+ * not fill a vector at the end of an array or row goes to {@link ScalarLoops} or a plain loop.
  */
 final class VectorLoops implements Loops {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
 
-  /** 256 bits on Intel and AMD mean that there is a fused multiply-add, which is used throughout. */
+  /**
+   * 256 bits on Intel and AMD mean that there is a fused multiply-add, which is used throughout.
+   */
   private static final int FEWEST_BITS = 256;
 
   private static final float LOG2_E = 1.44269504f;
@@ -51,7 +53,8 @@ final class VectorLoops implements Loops {
     ScalarLoops.geluGradient(x, grad, 0, to);
   }
 
-  // exp is one loop that calls nothing of ours but splat: the compiler may refuse to inline a method
+  // exp is one loop that calls nothing of ours but splat: the compiler may refuse to inline a
+  // method
   // once it is compiled by itself, and then makes an object of every vector.
 
   /**
@@ -216,9 +219,9 @@ final class VectorLoops implements Loops {
       IntVector at = steps.add(index + i).lanewise(VectorOperators.XOR, high);
       IntVector draw = hash(hash(at).add(low)).lanewise(VectorOperators.LSHR, 16);
       FloatVector kept = FloatVector.fromArray(FLOATS, x, i).mul(dropout.scale());
-      // All ones where the draw is not below the threshold, as the bits of a float: keeps or clears.
-      IntVector keep =
-          draw.sub(dropout.threshold()).lanewise(VectorOperators.ASHR, 31).not();
+      // All ones where the draw is not below the threshold, as the bits of a float: keeps or
+      // clears.
+      IntVector keep = draw.sub(dropout.threshold()).lanewise(VectorOperators.ASHR, 31).not();
       kept.reinterpretAsInts().and(keep).reinterpretAsFloats().intoArray(x, i);
     }
     // The cleared elements are +0 here and may be -0 there: equal numbers.

@@ -10,7 +10,11 @@ import java.util.stream.IntStream;
  * on the lengths alone.
  */
 final class Batching {
-  private static final int MAX_TOKENS = 1024;
+  /**
+   * Enough for products at full speed, few enough to stay in the cache and to occupy two threads.
+   */
+  private static final int MAX_TOKENS = 512;
+
   private static final int MAX_SEQUENCES = 64;
 
   private Batching() {}

@@ -46,6 +46,20 @@ public record EncoderConfig(
     Objects.requireNonNull(pooling, "pooling");
   }
 
+  /** The same shape with another number of layers. */
+  public EncoderConfig withLayers(int value) {
+    return new EncoderConfig(
+        value,
+        hiddenSize,
+        attentionHeads,
+        intermediateSize,
+        vocabularySize,
+        maxPositions,
+        typeVocabularySize,
+        layerNormEpsilon,
+        pooling);
+  }
+
   private static void positive(String name, int value) {
     if (value < 1) {
       throw new IllegalArgumentException(name + " is " + value + ", expected at least 1");

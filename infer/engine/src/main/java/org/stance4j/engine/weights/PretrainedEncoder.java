@@ -205,6 +205,20 @@ public final class PretrainedEncoder {
         folder.toString(), "no tokenizer; expected tokenizer.json or vocab.txt");
   }
 
+  /**
+   * This encoder without its highest layers: smaller, faster, less able.
+   *
+   * @param layers how many are kept, from the lowest on
+   * @throws IllegalArgumentException if the encoder does not have as many
+   */
+  public PretrainedEncoder lowestLayers(int layers) {
+    if (layers < 1 || layers > config.layers()) {
+      throw new IllegalArgumentException(
+          "found " + layers + " layers, expected 1 to " + config.layers() + " of " + name);
+    }
+    return new PretrainedEncoder(name, config.withLayers(layers), tokenizer, tensors);
+  }
+
   /** Name as given, or the folder's. */
   public String name() {
     return name;

@@ -22,12 +22,12 @@ class BatchingTest {
   }
 
   @Test
-  void noBatchExceeds1024TokensOr64Sequences() {
+  void noBatchExceeds512TokensOr64Sequences() {
     assertThat(Batching.batches(LENGTHS))
         .allSatisfy(
             batch -> {
               assertThat(batch.length).isBetween(1, 64);
-              assertThat(tokens(batch, LENGTHS)).isLessThanOrEqualTo(1024);
+              assertThat(tokens(batch, LENGTHS)).isLessThanOrEqualTo(512);
             });
   }
 
@@ -36,7 +36,7 @@ class BatchingTest {
     List<int[]> batches = Batching.batches(LENGTHS);
     for (int i = 0; i + 1 < batches.size(); i++) {
       int next = LENGTHS[batches.get(i + 1)[0]];
-      assertThat(tokens(batches.get(i), LENGTHS) + next > 1024 || batches.get(i).length == 64)
+      assertThat(tokens(batches.get(i), LENGTHS) + next > 512 || batches.get(i).length == 64)
           .as("batch %s", i)
           .isTrue();
     }

@@ -54,6 +54,31 @@ class FolderEncoderTest {
   }
 
   @Test
+  void theLowestLayersAreThoseOfTheWholeEncoder() throws IOException {
+    PretrainedEncoder whole = PretrainedEncoder.fromFolder(bert.write(folder));
+    PretrainedEncoder lower = whole.lowestLayers(1);
+    assertThat(lower.config()).isEqualTo(TinyBert.CONFIG.withLayers(1));
+    ComputationGraph one =
+        EncoderGraphBuilder.of(lower.config(), 2).build(Kernels.defaults(DataType.FLOAT));
+    ComputationGraph two = graph();
+    lower.copyInto(one);
+    whole.copyInto(two);
+    for (String layer : List.of("embeddings", "layer0")) {
+      assertThat(one.getLayer(layer).params()).isEqualTo(two.getLayer(layer).params());
+    }
+    assertThat(one.getLayer("layer1")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 3})
+  void aNumberOfLayersThatThereIsNot(int layers) throws IOException {
+    PretrainedEncoder whole = PretrainedEncoder.fromFolder(bert.write(folder));
+    assertThatThrownBy(() -> whole.lowestLayers(layers))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("found " + layers + " layers, expected 1 to 2");
+  }
+
+  @Test
   void tokenVectorsAreThoseOfTheSameWeightsSetDirectly() throws IOException {
     PretrainedEncoder encoder = PretrainedEncoder.fromFolder(bert.write(folder));
     ComputationGraph loaded = graph();
