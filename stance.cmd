@@ -67,7 +67,7 @@ exit /b 0
 set "MODULE=%HOME_DIR%%~1"
 rem set /p would cut the line at 1023 characters.
 for /f "usebackq delims=" %%L in ("%MODULE%\target\classpath.txt") do set "CLASSPATH_FILE=%%L"
-"%JAVA%" -Dorg.nd4j.log.initialization=false -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dfile.encoding=UTF-8 %STANCE_JAVA_OPTS% -cp "%MODULE%\target\classes;%CLASSPATH_FILE%" %~2 %COMMAND% %ARGS%
+"%JAVA%" --add-modules jdk.incubator.vector -Dorg.nd4j.log.initialization=false -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dfile.encoding=UTF-8 %STANCE_JAVA_OPTS% -cp "%MODULE%\target\classes;%CLASSPATH_FILE%" %~2 %COMMAND% %ARGS%
 exit /b %errorlevel%
 
 :usage
