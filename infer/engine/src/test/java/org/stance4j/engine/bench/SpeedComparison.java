@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.stance4j.engine.math.CpuKernels;
 import org.stance4j.engine.math.Kernels;
@@ -93,7 +94,7 @@ public final class SpeedComparison {
     List<String> one = BenchTexts.ofLength(encoder.tokenizer(), 1, SHORT_TOKENS);
     try (StanceModel model = model();
         OnnxEncoder fp32 = new OnnxEncoder(resource(""), threads);
-        OnnxEncoder int8 = new OnnxEncoder(resource("-q"), threads)) {
+        OnnxEncoder int8 = hasInt8() ? new OnnxEncoder(resource("-q"), threads) : null) {
       compare("(a) 32 sentences of 32 tokens", equal, model, fp32, int8);
       compareArchive(real, model, fp32, int8);
       compare("(c) one sentence of 20 tokens", one, model, fp32, int8);
@@ -101,30 +102,41 @@ public final class SpeedComparison {
   }
 
   private void compare(
-      String title, List<String> texts, StanceModel model, OnnxEncoder fp32, OnnxEncoder int8)
+      String title,
+      List<String> texts,
+      StanceModel model,
+      OnnxEncoder fp32,
+      @Nullable OnnxEncoder int8)
       throws Exception {
     List<int[]> ids = BenchTexts.ids(encoder.tokenizer(), texts, MAX_TOKENS);
     List<TextTarget> inputs = inputs(texts);
-    new Turns()
-        .add("stance4j", () -> model.predictAll(inputs))
-        .add("ONNX Runtime fp32", () -> fp32.run(ids, BATCH))
-        .add("ONNX Runtime int8", () -> int8.run(ids, BATCH))
-        .run(rounds)
-        .print(title);
+    Turns turns =
+        new Turns()
+            .add("stance4j", () -> model.predictAll(inputs))
+            .add("ONNX Runtime fp32", () -> fp32.run(ids, BATCH));
+    if (int8 != null) {
+      turns.add("ONNX Runtime int8", () -> int8.run(ids, BATCH));
+    }
+    turns.run(rounds).print(title);
   }
 
   private void compareArchive(
-      List<String> texts, StanceModel model, OnnxEncoder fp32, OnnxEncoder int8) throws Exception {
+      List<String> texts, StanceModel model, OnnxEncoder fp32, @Nullable OnnxEncoder int8)
+      throws Exception {
     List<int[]> ids = BenchTexts.ids(encoder.tokenizer(), texts, MAX_TOKENS);
     List<int[]> sorted =
         ids.stream().sorted((x, y) -> Integer.compare(y.length, x.length)).toList();
     List<TextTarget> inputs = inputs(texts);
     int tokens = ids.stream().mapToInt(sequence -> sequence.length).sum();
-    new Turns()
-        .add("stance4j", () -> model.predictAll(inputs))
-        .add("ONNX Runtime fp32, batches in order", () -> fp32.run(ids, BATCH))
-        .add("ONNX Runtime fp32, batches sorted by length", () -> fp32.run(sorted, BATCH))
-        .add("ONNX Runtime int8, batches sorted by length", () -> int8.run(sorted, BATCH))
+    Turns turns =
+        new Turns()
+            .add("stance4j", () -> model.predictAll(inputs))
+            .add("ONNX Runtime fp32, batches in order", () -> fp32.run(ids, BATCH))
+            .add("ONNX Runtime fp32, batches sorted by length", () -> fp32.run(sorted, BATCH));
+    if (int8 != null) {
+      turns.add("ONNX Runtime int8, batches sorted by length", () -> int8.run(sorted, BATCH));
+    }
+    turns
         .run(Math.max(1, rounds / 4))
         .print("(b) %d sentences of news, %d tokens".formatted(texts.size(), tokens));
   }
@@ -151,6 +163,11 @@ public final class SpeedComparison {
             Map.of(),
             "");
     return StanceModel.of(new ModelContents(info, encoder.tokenizer(), graph.params()), threads);
+  }
+
+  /** There is no such file of every encoder. */
+  private boolean hasInt8() {
+    return SpeedComparison.class.getResource(resource("-q")) != null;
   }
 
   private String resource(String variant) {
