@@ -15,7 +15,8 @@ import org.stance4j.engine.model.TextTarget;
  *
  * <p>One thread reads, cuts and writes: that takes a small part of the time that scoring takes, and
  * the model spreads each batch over its own threads. What is in a batch depends on nothing but the
- * articles. At most one batch of pairs is in memory, and no more articles than a batch has pairs.
+ * articles. In memory are at most one batch of pairs with the places where their scores belong, no
+ * more articles than a batch has pairs, and a {@link ScoreMemory}.
  *
  * <p>Archives repeat themselves: agency copy, teasers, captions. A pair that is in the batch
  * already, or was scored not long ago, is not scored again.

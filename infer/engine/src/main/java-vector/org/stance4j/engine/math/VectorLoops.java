@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
  * not fill a vector at the end of an array or row goes to {@link ScalarLoops} or a plain loop.
  */
 final class VectorLoops implements Loops {
+  private static final Loops SCALAR = new ScalarLoops();
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
@@ -45,21 +46,20 @@ final class VectorLoops implements Loops {
   /** The compiler turns the plain loop into vector instructions that are as fast. */
   @Override
   public void gelu(float[] x, int to) {
-    ScalarLoops.gelu(x, 0, to);
+    SCALAR.gelu(x, to);
   }
 
   @Override
   public void geluGradient(float[] x, float[] grad, int to) {
-    ScalarLoops.geluGradient(x, grad, 0, to);
+    SCALAR.geluGradient(x, grad, to);
   }
-
-  // exp is one loop that calls nothing of ours but splat: the compiler may refuse to inline a
-  // method
-  // once it is compiled by itself, and then makes an object of every vector.
 
   /**
    * exp(x) for x at most 0; below -80 it is exp(-80). x = n ln 2 + r with a polynomial for exp(r),
    * |r| at most ln 2 / 2 (Cody and Waite 1980). Relative error 3e-7.
+   *
+   * <p>One loop that calls nothing of ours but splat: the compiler may refuse to inline a method
+   * once it is compiled by itself, and then makes an object of every vector.
    */
   private static void exp(float[] x, int to) {
     int i = 0;
@@ -219,8 +219,7 @@ final class VectorLoops implements Loops {
       IntVector at = steps.add(index + i).lanewise(VectorOperators.XOR, high);
       IntVector draw = hash(hash(at).add(low)).lanewise(VectorOperators.LSHR, 16);
       FloatVector kept = FloatVector.fromArray(FLOATS, x, i).mul(dropout.scale());
-      // All ones where the draw is not below the threshold, as the bits of a float: keeps or
-      // clears.
+      // All bits set where the draw is not below the threshold: keeps the float or clears it.
       IntVector keep = draw.sub(dropout.threshold()).lanewise(VectorOperators.ASHR, 31).not();
       kept.reinterpretAsInts().and(keep).reinterpretAsFloats().intoArray(x, i);
     }

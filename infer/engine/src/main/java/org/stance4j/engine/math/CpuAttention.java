@@ -11,7 +11,7 @@ final class CpuAttention {
   /** Attention scores that are in work at once, unless one head alone has more. */
   private static final int SCORES = 1 << 15;
 
-  private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+  private static final ThreadLocal<ScoreBlocks> BLOCKS = ThreadLocal.withInitial(ScoreBlocks::new);
 
   private final Parallel parallel;
   private final Loops loops;
@@ -28,13 +28,13 @@ final class CpuAttention {
         sequences.count(),
         i -> {
           Work work = new Work(loops, from, sequences, i, heads);
-          Scratch scratch = SCRATCH.get().reserve(work);
+          ScoreBlocks blocks = BLOCKS.get().reserve(work);
           for (int h = 0; h < heads; h += work.group) {
             int count = Math.min(work.group, heads - h);
-            work.probabilities(scratch, h, count);
-            work.dropAndStore(scratch, h, count, dropout);
+            work.probabilities(blocks, h, count);
+            work.dropAndStore(blocks, h, count, dropout);
             for (int j = 0; j < count; j++) {
-              work.weightedValues(scratch.first.at(work.block(j)), h + j, to);
+              work.weightedValues(blocks.first.at(work.block(j)), h + j, to);
             }
           }
         });
@@ -54,23 +54,23 @@ final class CpuAttention {
         sequences.count(),
         i -> {
           Work work = new Work(loops, from, sequences, i, heads);
-          Scratch scratch = SCRATCH.get().reserve(work);
+          ScoreBlocks blocks = BLOCKS.get().reserve(work);
           for (int h = 0; h < heads; h += work.group) {
             int count = Math.min(work.group, heads - h);
-            work.probabilities(scratch, h, count);
-            work.gradients(scratch, h, count, dropout, dOut, to);
+            work.probabilities(blocks, h, count);
+            work.gradients(blocks, h, count, dropout, dOut, to);
           }
         });
   }
 
   /** Memory of one thread for one group of heads; grows to the longest sequence seen. */
-  private static final class Scratch {
+  private static final class ScoreBlocks {
     HostMatrix first = HostMatrix.allocate(1, SCORES);
     HostMatrix second = HostMatrix.allocate(1, SCORES);
     float[] values = new float[SCORES];
     float[] others = new float[SCORES];
 
-    Scratch reserve(Work work) {
+    ScoreBlocks reserve(Work work) {
       int needed = work.group * work.length * work.length;
       if (values.length < needed) {
         first = HostMatrix.allocate(1, needed);
@@ -119,24 +119,24 @@ final class CpuAttention {
       return matrix.at((long) row * hidden + (long) head * headSize);
     }
 
-    /** Leaves the probabilities of {@code count} heads in {@code scratch.values}. */
-    void probabilities(Scratch scratch, int head, int count) {
+    /** Leaves the probabilities of {@code count} heads in {@code blocks.values}. */
+    void probabilities(ScoreBlocks blocks, int head, int count) {
       int ld = 3 * hidden;
       for (int j = 0; j < count; j++) {
         FloatPointer q = part(qkv, 0, head + j);
         FloatPointer k = part(qkv, 1, head + j);
-        FloatPointer s = scratch.first.at(block(j));
+        FloatPointer s = blocks.first.at(block(j));
         Blas.gemm(false, true, length, length, headSize, scale, q, ld, k, ld, 0, s, length);
       }
-      scratch.first.read(0, scratch.values, block(count));
-      loops.softmaxRows(scratch.values, count * length, length);
+      blocks.first.read(0, blocks.values, block(count));
+      loops.softmaxRows(blocks.values, count * length, length);
     }
 
-    void dropAndStore(Scratch scratch, int head, int count, Dropout dropout) {
+    void dropAndStore(ScoreBlocks blocks, int head, int count, Dropout dropout) {
       if (dropout.active()) {
-        loops.dropout(scratch.values, block(count), dropout, firstScore + block(head));
+        loops.dropout(blocks.values, block(count), dropout, firstScore + block(head));
       }
-      scratch.first.write(0, scratch.values, block(count));
+      blocks.first.write(0, blocks.values, block(count));
     }
 
     void weightedValues(FloatPointer probabilities, int head, HostMatrix out) {
@@ -148,36 +148,41 @@ final class CpuAttention {
     }
 
     void gradients(
-        Scratch scratch, int head, int count, Dropout dropout, HostMatrix dOut, HostMatrix dQkv) {
-      System.arraycopy(scratch.values, 0, scratch.others, 0, block(count));
+        ScoreBlocks blocks,
+        int head,
+        int count,
+        Dropout dropout,
+        HostMatrix dOut,
+        HostMatrix dQkv) {
+      System.arraycopy(blocks.values, 0, blocks.others, 0, block(count));
       if (dropout.active()) {
-        loops.dropout(scratch.others, block(count), dropout, firstScore + block(head));
+        loops.dropout(blocks.others, block(count), dropout, firstScore + block(head));
       }
-      scratch.first.write(0, scratch.others, block(count));
+      blocks.first.write(0, blocks.others, block(count));
       for (int j = 0; j < count; j++) {
-        valueGradients(scratch, j, head + j, dOut, dQkv);
+        valueGradients(blocks, j, head + j, dOut, dQkv);
       }
-      scratch.second.read(0, scratch.others, block(count));
+      blocks.second.read(0, blocks.others, block(count));
       if (dropout.active()) {
-        loops.dropout(scratch.others, block(count), dropout, firstScore + block(head));
+        loops.dropout(blocks.others, block(count), dropout, firstScore + block(head));
       }
-      loops.softmaxGradientRows(scratch.values, scratch.others, count * length, length);
-      scratch.second.write(0, scratch.others, block(count));
+      loops.softmaxGradientRows(blocks.values, blocks.others, count * length, length);
+      blocks.second.write(0, blocks.others, block(count));
       for (int j = 0; j < count; j++) {
-        queryAndKeyGradients(scratch.second.at(block(j)), head + j, dQkv);
+        queryAndKeyGradients(blocks.second.at(block(j)), head + j, dQkv);
       }
     }
 
-    /** Gradient of the values; that of the (dropped) probabilities goes to the second scratch. */
+    /** Gradient of the values; that of the (dropped) probabilities goes to the second blocks. */
     private void valueGradients(
-        Scratch scratch, int j, int head, HostMatrix dOut, HostMatrix dQkv) {
+        ScoreBlocks blocks, int j, int head, HostMatrix dOut, HostMatrix dQkv) {
       int ld = 3 * hidden;
-      FloatPointer p = scratch.first.at(block(j));
+      FloatPointer p = blocks.first.at(block(j));
       FloatPointer dO = ofHead(dOut, head);
       FloatPointer dV = part(dQkv, 2, head);
       Blas.gemm(true, false, length, headSize, length, 1, p, length, dO, hidden, 0, dV, ld);
       FloatPointer v = part(qkv, 2, head);
-      FloatPointer dP = scratch.second.at(block(j));
+      FloatPointer dP = blocks.second.at(block(j));
       Blas.gemm(false, true, length, length, headSize, 1, dO, hidden, v, ld, 0, dP, length);
     }
 

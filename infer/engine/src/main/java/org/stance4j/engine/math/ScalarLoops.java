@@ -40,33 +40,24 @@ final class ScalarLoops implements Loops {
 
   @Override
   public void gelu(float[] x, int to) {
-    gelu(x, 0, to);
-  }
-
-  static void gelu(float[] x, int from, int to) {
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < to; i++) {
       x[i] = 0.5f * x[i] * (1f + erf(x[i] * INVERSE_SQRT_2));
     }
   }
 
   @Override
   public void geluGradient(float[] x, float[] grad, int to) {
-    geluGradient(x, grad, 0, to);
-  }
-
-  static void geluGradient(float[] x, float[] grad, int from, int to) {
     float[] density = Scratch.floats(Scratch.LOOP, to);
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < to; i++) {
       density[i] = -0.5f * x[i] * x[i];
     }
-    exp(density, from, to);
-    multiplyByDerivative(x, density, grad, from, to);
+    exp(density, 0, to);
+    multiplyByDerivative(x, density, grad, to);
   }
 
   /** A method of its own: as part of a larger one the loop is not vectorised. */
-  private static void multiplyByDerivative(
-      float[] x, float[] density, float[] grad, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private static void multiplyByDerivative(float[] x, float[] density, float[] grad, int to) {
+    for (int i = 0; i < to; i++) {
       grad[i] *= x[i] * INVERSE_SQRT_2_PI * density[i] + 0.5f * (1f + erf(x[i] * INVERSE_SQRT_2));
     }
   }
@@ -75,7 +66,7 @@ final class ScalarLoops implements Loops {
    * Error function, absolute error 5e-7: odd rational minimax approximation on [-4, 4], where erf
    * is 1 to the last bit of a float.
    */
-  static float erf(float x) {
+  private static float erf(float x) {
     float v = 0.5f * (Math.abs(x + 4f) - Math.abs(x - 4f));
     float s = v * v;
     float p =
@@ -101,7 +92,7 @@ final class ScalarLoops implements Loops {
     return v * p / q;
   }
 
-  static float sum(float[] x, int from, int to) {
+  private static float sum(float[] x, int from, int to) {
     float a = 0;
     float b = 0;
     float c = 0;
@@ -120,7 +111,7 @@ final class ScalarLoops implements Loops {
     return (a + b) + (c + d);
   }
 
-  static float dot(float[] x, int xFrom, float[] y, int yFrom, int length) {
+  private static float dot(float[] x, int xFrom, float[] y, int yFrom, int length) {
     float a = 0;
     float b = 0;
     float c = 0;

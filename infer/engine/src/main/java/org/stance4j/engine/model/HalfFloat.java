@@ -3,11 +3,14 @@ package org.stance4j.engine.model;
 /**
  * IEEE 754 binary16, which Java 17 has no conversion for.
  *
- * <p>Range: largest 65504, smallest above zero 6e-8; eleven significant bits.
+ * <p>Smallest above zero 6e-8; eleven significant bits.
  */
 final class HalfFloat {
   /** Bytes of one number. */
   static final int BYTES = 2;
+
+  /** The largest finite number. */
+  static final double LARGEST = 65504;
 
   private static final int SHIFT = Float.SIZE - Short.SIZE;
   private static final int FRACTION_BITS = 10;

@@ -30,8 +30,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 public final class ModelWriter {
   private static final int CHUNK = 1 << 20;
 
-  private static final double LARGEST_HALF = 65504;
-
   /** ZIP knows no time before 1980 and no time zones; a fixed one keeps the bytes equal. */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
@@ -82,10 +80,13 @@ public final class ModelWriter {
   }
 
   private static void requireInRange(INDArray params, WeightFormat format) {
+    if (format == WeightFormat.FP32) {
+      return;
+    }
     double largest = params.amaxNumber().doubleValue();
-    if (format == WeightFormat.FP16 && !(Math.abs(largest) <= LARGEST_HALF)) {
+    if (!(Math.abs(largest) <= HalfFloat.LARGEST)) {
       throw new IllegalArgumentException(
-          "the largest weight is " + largest + ", 16 bits hold up to " + LARGEST_HALF);
+          "the largest weight is " + largest + ", 16 bits hold up to " + HalfFloat.LARGEST);
     }
   }
 
