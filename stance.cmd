@@ -75,6 +75,7 @@ echo Usage: stance COMMAND [OPTIONS]
 echo.
 echo   quickstart   trains on the bundled corpus and scores the bundled archive
 echo   train        labelled sentences become a model
+echo   distill      a model becomes a smaller, faster one
 echo   evaluate     measures a model on labelled sentences
 echo   score        reads articles and says which positions they convey
 echo   inspect      shows what a model says of itself

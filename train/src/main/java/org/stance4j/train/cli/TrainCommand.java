@@ -2,15 +2,11 @@ package org.stance4j.train.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.stance4j.engine.model.ModelWriter;
-import org.stance4j.engine.model.WeightFormat;
 import org.stance4j.engine.weights.PretrainedEncoder;
 import org.stance4j.train.tuning.DivergedException;
 import org.stance4j.train.tuning.FineTuner;
@@ -43,12 +39,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data = new DataOptions();
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "MODEL.stance",
-      description = "Where the model goes.")
-  private Path out = Path.of("");
+  @Mixin private ModelOutput output = new ModelOutput();
 
   @Option(
       names = "--encoder",
@@ -72,15 +63,6 @@ final class TrainCommand implements Callable<Integer> {
       description = "Learns from the sentences alone, even if the data has targets.")
   private boolean ignoreTargets;
 
-  @Option(
-      names = "--weights",
-      paramLabel = "fp32|fp16",
-      description = "fp16: a model file of half the size, with rounded weights (default: fp32).")
-  private WeightFormat weights = WeightFormat.FP32;
-
-  @Option(names = "--name", paramLabel = "TEXT", description = "Name of the model.")
-  private @Nullable String name;
-
   @Mixin private TuningOptions tuning = new TuningOptions();
 
   @Option(names = "--quiet", description = "No progress on standard error.")
@@ -90,43 +72,23 @@ final class TrainCommand implements Callable<Integer> {
 
   TrainCommand() {}
 
-  /** How the dev sentences are found. */
-  static final class DevOptions {
-    @Option(
-        names = "--dev",
-        paramLabel = "FILE",
-        description = "Sentences to choose the best epoch by and to calibrate on.")
-    private @Nullable Path file;
-
-    @Option(
-        names = "--dev-fraction",
-        paramLabel = "X",
-        description =
-            "Share of the data to set apart for that (default: 0.1); only where there is"
-                + " neither --dev nor a split column with rows of split dev.")
-    private double fraction = 0.1;
-  }
-
   @Override
   public Integer call() throws IOException {
-    if (!(dev.fraction > 0 && dev.fraction < 1)) {
-      throw new ParameterException(
-          spec.commandLine(), "--dev-fraction: found " + dev.fraction + ", expected 0 < X < 1");
-    }
+    dev.check(spec.commandLine());
     TrainingOptions options = tuning.options(spec.commandLine());
-    Output.check(spec.commandLine(), inputs(), out);
-    OutputCheck.requireWritable(out);
+    Output.check(spec.commandLine(), inputs(), output.file());
+    OutputCheck.requireWritable(output.file());
     TrainingDataLoader loader =
-        new TrainingDataLoader(data, dev.file, dev.fraction, options.seed(), ignoreTargets);
-    TrainingData trainingData = loader.load(name == null ? modelName() : name);
+        new TrainingDataLoader(
+            data, Task.STANCE, dev.file(), dev.fraction(), options.seed(), ignoreTargets);
+    TrainingData trainingData = loader.load(output.name());
     loader.notes().forEach(note -> err().println("note: " + note));
     TrainingListener progress =
         quiet ? TrainingListener.NONE : TrainingProgress.to(err(), trainingData);
     TrainingResult result = train(pretrainedEncoder(), options, progress, trainingData);
-    ModelWriter.write(result.model(), weights, out);
-    result.model().params().close();
+    output.write(result);
     if (!quiet) {
-      report(result);
+      output.report(result, err());
     }
     return ExitCode.DONE;
   }
@@ -145,8 +107,8 @@ final class TrainCommand implements Callable<Integer> {
 
   private List<Path> inputs() {
     List<Path> inputs = new ArrayList<>(data.files());
-    if (dev.file != null) {
-      inputs.add(dev.file);
+    if (dev.file() != null) {
+      inputs.add(dev.file());
     }
     return inputs;
   }
@@ -157,55 +119,12 @@ final class TrainCommand implements Callable<Integer> {
       TrainingListener progress,
       TrainingData trainingData)
       throws IOException {
-    if (options.maxTokens() > pretrained.config().maxPositions()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--max-tokens: found "
-              + options.maxTokens()
-              + ", expected at most "
-              + pretrained.config().maxPositions()
-              + ", the longest input of "
-              + pretrained.name());
-    }
-    if (options.frozenLayers() > pretrained.config().layers()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--freeze-layers: found "
-              + options.frozenLayers()
-              + ", expected at most "
-              + pretrained.config().layers()
-              + ", the layers of "
-              + pretrained.name());
-    }
+    tuning.requireFit(pretrained, spec.commandLine());
     try {
       return new FineTuner(pretrained, options, progress).train(trainingData);
     } catch (DivergedException e) {
       throw new ParameterException(spec.commandLine(), "--lr: " + e.getMessage(), e);
     }
-  }
-
-  private String modelName() {
-    String file = out.getFileName().toString();
-    int dot = file.lastIndexOf('.');
-    return dot > 0 ? file.substring(0, dot) : file;
-  }
-
-  private void report(TrainingResult result) throws IOException {
-    err()
-        .printf(
-            Locale.ROOT,
-            "best epoch %d: dev macro-F1 %.3f, accuracy %.3f, calibration error %.3f%n",
-            result.bestEpoch(),
-            result.dev().macroF1(),
-            result.dev().accuracy(),
-            result.dev().ece());
-    err()
-        .printf(
-            Locale.ROOT,
-            "wrote %s (%d MB) after %.0f s%n",
-            out,
-            Files.size(out) / 1_000_000,
-            result.seconds());
   }
 
   private PrintWriter err() {

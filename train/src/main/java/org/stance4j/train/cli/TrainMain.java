@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
     description = "Learns what position texts take toward a target.",
     subcommands = {
       TrainCommand.class,
+      DistillCommand.class,
       EvaluateCommand.class,
       InspectCommand.class,
       AuditCommand.class

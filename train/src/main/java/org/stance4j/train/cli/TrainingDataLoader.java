@@ -31,6 +31,7 @@ final class TrainingDataLoader {
       List.of(List.of("FAVOR", "AGAINST", "NONE"), List.of("NEGATIVE", "NEUTRAL", "POSITIVE"));
 
   private final DataOptions data;
+  private final Task defaultTask;
   private final @Nullable Path devFile;
   private final double devFraction;
   private final long seed;
@@ -39,11 +40,13 @@ final class TrainingDataLoader {
 
   TrainingDataLoader(
       DataOptions data,
+      Task defaultTask,
       @Nullable Path devFile,
       double devFraction,
       long seed,
       boolean ignoreTargets) {
     this.data = data;
+    this.defaultTask = defaultTask;
     this.devFile = devFile;
     this.devFraction = devFraction;
     this.seed = seed;
@@ -56,7 +59,7 @@ final class TrainingDataLoader {
   }
 
   TrainingData load(String name) throws IOException {
-    DatasetReader reader = data.reader(Task.STANCE).build();
+    DatasetReader reader = data.reader(defaultTask).build();
     Dataset all = reader.read(data.files());
     Splits splits = devFile == null ? split(all) : new Splits(trainRows(all), reader.read(devFile));
     noteOverlap(splits);
@@ -65,7 +68,7 @@ final class TrainingDataLoader {
     requireKnown(labels, splits.dev());
     return new TrainingData(
         name,
-        data.taskOr(Task.STANCE).toString(),
+        data.taskOr(defaultTask).toString(),
         labels,
         splits.train(),
         splits.dev(),
@@ -172,7 +175,7 @@ final class TrainingDataLoader {
       notes.add("some rows have no target: targets are ignored");
     }
     boolean ofSentence =
-        data.taskOr(Task.STANCE) == Task.SENTIMENT
+        data.taskOr(defaultTask) == Task.SENTIMENT
             && splits.train().sentences().stream().allMatch(TrainingDataLoader::hasOwnSentiment);
     if (present && ofSentence && !ignoreTargets) {
       notes.add("the sentiment is that of whole sentences: targets are ignored");

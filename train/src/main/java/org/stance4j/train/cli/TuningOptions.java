@@ -1,5 +1,6 @@
 package org.stance4j.train.cli;
 
+import org.stance4j.engine.weights.EncoderWeights;
 import org.stance4j.train.tuning.TrainingOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -127,6 +128,28 @@ final class TuningOptions {
           .build();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Checks that an encoder can be trained so.
+   *
+   * @throws ParameterException if the inputs are longer than it takes or it has too few layers
+   */
+  void requireFit(EncoderWeights encoder, CommandLine command) {
+    int longest = encoder.config().maxPositions();
+    if (maxTokens > longest) {
+      throw new ParameterException(
+          command,
+          "--max-tokens: found %d, expected at most %d, the longest input of %s"
+              .formatted(maxTokens, longest, encoder.name()));
+    }
+    int layers = encoder.config().layers();
+    if (frozenLayers > layers) {
+      throw new ParameterException(
+          command,
+          "--freeze-layers: found %d, expected at most %d, the layers of %s"
+              .formatted(frozenLayers, layers, encoder.name()));
     }
   }
 }

@@ -16,10 +16,15 @@ import org.stance4j.engine.text.WordPieceTokenizer;
  * @param sentences in the order of the data
  * @param encodings of the sentences
  * @param gold index of each sentence's label
+ * @param goals label probabilities to learn: 1 for the label, unless a teacher says otherwise
  * @param truncated how many sentences were longer than the input
  */
 record EncodedSentences(
-    List<LabeledSentence> sentences, List<Encoding> encodings, List<Integer> gold, int truncated) {
+    List<LabeledSentence> sentences,
+    List<Encoding> encodings,
+    List<Integer> gold,
+    List<float[]> goals,
+    int truncated) {
   /** Batches whose sentences are sorted by length together. */
   private static final int BUCKET_BATCHES = 8;
 
@@ -31,6 +36,7 @@ record EncodedSentences(
       int maxTokens) {
     List<Encoding> encodings = new ArrayList<>();
     List<Integer> gold = new ArrayList<>();
+    List<float[]> goals = new ArrayList<>();
     Map<String, int[]> targets = new HashMap<>();
     int truncated = 0;
     for (LabeledSentence sentence : data.sentences()) {
@@ -41,9 +47,13 @@ record EncodedSentences(
       Encoding encoding = tokenizer.encode(tokenizer.tokenize(sentence.text()), pair, maxTokens);
       truncated += encoding.textTokensCut() > 0 ? 1 : 0;
       encodings.add(encoding);
-      gold.add(labels.indexOf(sentence.label()));
+      int label = labels.indexOf(sentence.label());
+      gold.add(label);
+      float[] goal = new float[labels.size()];
+      goal[label] = 1;
+      goals.add(goal);
     }
-    return new EncodedSentences(data.sentences(), encodings, gold, truncated);
+    return new EncodedSentences(data.sentences(), encodings, gold, goals, truncated);
   }
 
   int size() {
@@ -56,7 +66,13 @@ record EncodedSentences(
         concat(sentences, other.sentences),
         concat(encodings, other.encodings),
         concat(gold, other.gold),
+        concat(goals, other.goals),
         truncated + other.truncated);
+  }
+
+  /** These sentences with other goals, one for each. */
+  EncodedSentences withGoals(List<float[]> others) {
+    return new EncodedSentences(sentences, encodings, gold, others, truncated);
   }
 
   private static <T> List<T> concat(List<T> first, List<T> second) {
@@ -109,6 +125,10 @@ record EncodedSentences(
       values[i] = values[j];
       values[j] = swap;
     }
+  }
+
+  float[][] goalsOf(int[] batch) {
+    return java.util.Arrays.stream(batch).mapToObj(goals::get).toArray(float[][]::new);
   }
 
   List<Encoding> encodingsOf(int[] batch) {

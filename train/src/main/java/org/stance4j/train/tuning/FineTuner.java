@@ -2,20 +2,20 @@ package org.stance4j.train.tuning;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.stance4j.datasets.Dataset;
 import org.stance4j.engine.math.Kernels;
 import org.stance4j.engine.math.Parallel;
 import org.stance4j.engine.model.BatchInput;
 import org.stance4j.engine.model.ModelContents;
 import org.stance4j.engine.nn.EncoderGraphBuilder;
 import org.stance4j.engine.nn.EncoderOptimizer;
-import org.stance4j.engine.weights.PretrainedEncoder;
+import org.stance4j.engine.weights.EncoderWeights;
 import org.stance4j.train.evaluation.Evaluation;
 import org.stance4j.train.evaluation.TemperatureFit;
 
@@ -28,7 +28,7 @@ import org.stance4j.train.evaluation.TemperatureFit;
  * machines where OpenBLAS takes the same kernel. Use an instance once, from one thread.
  */
 public final class FineTuner {
-  private final PretrainedEncoder encoder;
+  private final EncoderWeights encoder;
   private final TrainingOptions options;
   private final TrainingListener listener;
 
@@ -38,7 +38,7 @@ public final class FineTuner {
    * @throws IllegalArgumentException if the options' inputs are longer than the encoder takes or
    *     more layers are to be frozen than it has
    */
-  public FineTuner(PretrainedEncoder encoder, TrainingOptions options, TrainingListener listener) {
+  public FineTuner(EncoderWeights encoder, TrainingOptions options, TrainingListener listener) {
     if (options.maxTokens() > encoder.config().maxPositions()) {
       throw new IllegalArgumentException(
           "maxTokens is "
@@ -71,17 +71,26 @@ public final class FineTuner {
    * @throws DivergedException if the learning rate is so high that numbers overflow
    */
   public TrainingResult train(TrainingData data) throws IOException {
+    return train(data, new LabeledLessons(data, sentenceEncoder(data), options.unrelatedTargets()));
+  }
+
+  /** Trains on other lessons than the data's own; dev is the data's. */
+  TrainingResult train(TrainingData data, Lessons lessons) throws IOException {
     try (Parallel parallel = Parallel.threads(options.threads())) {
-      return new Run(data, parallel).train();
+      return new Run(data, lessons, parallel).train();
     }
+  }
+
+  SentenceEncoder sentenceEncoder(TrainingData data) {
+    return new SentenceEncoder(
+        data.labels(), data.hasTargets(), encoder.tokenizer(), options.maxTokens());
   }
 
   /** One training: the graph and what belongs to it. */
   private final class Run {
     private final TrainingData data;
-    private final EncodedSentences train;
+    private final Lessons lessons;
     private final EncodedSentences dev;
-    private final UnrelatedTargets unrelated;
     private final ComputationGraph graph;
     private final EncoderOptimizer optimizer;
     private final WarmupLinearDecay schedule;
@@ -89,12 +98,11 @@ public final class FineTuner {
     private long stepsDone;
     private final long start = System.nanoTime();
 
-    Run(TrainingData data, Parallel parallel) throws IOException {
+    Run(TrainingData data, Lessons lessons, Parallel parallel) throws IOException {
       this.data = data;
-      this.train = encode(data.train());
-      this.dev = encode(data.dev());
-      this.unrelated = UnrelatedTargets.of(data, options.unrelatedTargets());
-      int perEpoch = train.size() + unrelated.count();
+      this.lessons = lessons;
+      this.dev = sentenceEncoder(data).encode(data.dev());
+      int perEpoch = lessons.fixed().size() + lessons.drawnCount();
       this.stepsPerEpoch = (perEpoch + options.batchSize() - 1) / options.batchSize();
       Kernels kernels = Kernels.parallel(DataType.FLOAT, parallel);
       this.graph = buildGraph(kernels);
@@ -103,11 +111,6 @@ public final class FineTuner {
       long steps = (long) stepsPerEpoch * options.epochs();
       long warmup = Math.min(Math.round(steps * options.warmupShare()), steps - 1);
       this.schedule = new WarmupLinearDecay(options.learningRate(), warmup, steps);
-    }
-
-    private EncodedSentences encode(Dataset sentences) {
-      return EncodedSentences.of(
-          sentences, data.labels(), data.hasTargets(), encoder.tokenizer(), options.maxTokens());
     }
 
     private ComputationGraph buildGraph(Kernels kernels) throws IOException {
@@ -124,14 +127,10 @@ public final class FineTuner {
       return built;
     }
 
-    /** Inverse frequency, with mean 1 over the training sentences. */
+    /** Inverse frequency, with mean 1 over what an epoch shows. */
     private double[] balancedWeights() {
-      double[] counts = new double[data.labels().size()];
-      train.gold().forEach(label -> counts[label]++);
-      if (unrelated.count() > 0) {
-        counts[data.labels().indexOf(unrelated.neutral())] += unrelated.count();
-      }
-      double total = train.size() + unrelated.count();
+      double[] counts = lessons.labelCounts();
+      double total = Arrays.stream(counts).sum();
       double[] weights = new double[counts.length];
       for (int i = 0; i < counts.length; i++) {
         weights[i] = counts[i] == 0 ? 0 : total / (counts.length * counts[i]);
@@ -142,7 +141,11 @@ public final class FineTuner {
     TrainingResult train() {
       listener.started(
           new TrainingListener.TrainingPlan(
-              train.size(), dev.size(), train.truncated(), options.epochs(), stepsPerEpoch));
+              lessons.fixed().size(),
+              dev.size(),
+              lessons.fixed().truncated(),
+              options.epochs(),
+              stepsPerEpoch));
       List<TrainingListener.EpochReport> reports = new ArrayList<>();
       Random random = new Random(options.seed());
       INDArray best = graph.params().dup();
@@ -177,7 +180,7 @@ public final class FineTuner {
 
     private double runEpoch(int epoch, Random random) {
       EncodedSentences sentences =
-          unrelated.count() == 0 ? train : train.plus(encode(unrelated.draw(random)));
+          lessons.drawnCount() == 0 ? lessons.fixed() : lessons.fixed().plus(lessons.draw(random));
       List<int[]> batches = sentences.shuffledBatches(options.batchSize(), random);
       long epochStart = System.nanoTime();
       double lossSum = 0;
@@ -198,7 +201,7 @@ public final class FineTuner {
     private double runStep(EncodedSentences sentences, int[] batch) {
       double loss;
       try (BatchInput input = BatchInput.of(sentences.encodingsOf(batch))) {
-        INDArray labels = oneHot(sentences, batch);
+        INDArray labels = Nd4j.createFromArray(sentences.goalsOf(batch));
         double rate = schedule.rateAt(stepsDone++);
         loss = optimizer.step(input.tokens(), input.mask(), labels, rate);
         labels.close();
@@ -207,14 +210,6 @@ public final class FineTuner {
         throw new DivergedException("the loss became " + loss, options.learningRate());
       }
       return loss;
-    }
-
-    private INDArray oneHot(EncodedSentences sentences, int[] batch) {
-      float[][] rows = new float[batch.length][data.labels().size()];
-      for (int i = 0; i < batch.length; i++) {
-        rows[i][sentences.gold().get(batch[i])] = 1;
-      }
-      return Nd4j.createFromArray(rows);
     }
 
     private TrainingResult finish(List<TrainingListener.EpochReport> reports, int bestEpoch) {

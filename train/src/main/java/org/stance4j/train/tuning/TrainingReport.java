@@ -8,12 +8,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.stance4j.engine.math.CpuKernels;
 import org.stance4j.engine.math.Kernels;
 import org.stance4j.engine.model.ModelInfo;
-import org.stance4j.engine.weights.PretrainedEncoder;
+import org.stance4j.engine.weights.EncoderWeights;
 import org.stance4j.train.evaluation.Evaluation;
 
 /** What a finished training tells of itself: the description, provenance and card of its model. */
 record TrainingReport(
-    PretrainedEncoder encoder,
+    EncoderWeights encoder,
     TrainingOptions options,
     TrainingData data,
     Evaluation dev,

@@ -11,4 +11,10 @@ import org.stance4j.engine.text.WordPieceTokenizer;
  * @param params all parameters as the row vector of a graph of {@code
  *     org.stance4j.engine.nn.EncoderGraphBuilder}
  */
-public record ModelContents(ModelInfo info, WordPieceTokenizer tokenizer, INDArray params) {}
+public record ModelContents(ModelInfo info, WordPieceTokenizer tokenizer, INDArray params) {
+
+  /** The same with parameters of its own, for an owner that frees them. */
+  public ModelContents copy() {
+    return new ModelContents(info, tokenizer, params.dup());
+  }
+}

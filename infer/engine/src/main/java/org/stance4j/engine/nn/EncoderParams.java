@@ -72,6 +72,27 @@ public final class EncoderParams {
     setLinear(layer, TransformerLayer.OUTPUT_GAIN, gain, TransformerLayer.OUTPUT_BIAS, bias);
   }
 
+  /** Takes over the embeddings of a graph with embeddings of the same shape. */
+  public void copyEmbeddings(ComputationGraph from) {
+    copy(EncoderGraphBuilder.EMBEDDINGS, from, EncoderGraphBuilder.EMBEDDINGS);
+  }
+
+  /** Takes over layer {@code fromLayer} of a graph with layers of the same shape. */
+  public void copyLayer(int layer, ComputationGraph from, int fromLayer) {
+    copy(EncoderGraphBuilder.layerName(layer), from, EncoderGraphBuilder.layerName(fromLayer));
+  }
+
+  /** Takes over the head of a graph with as many labels. */
+  public void copyHead(ComputationGraph from) {
+    copy(EncoderGraphBuilder.HEAD, from, EncoderGraphBuilder.HEAD);
+  }
+
+  private void copy(String vertex, ComputationGraph from, String fromVertex) {
+    from.getLayer(fromVertex)
+        .paramTable()
+        .forEach((name, values) -> graph.getLayer(vertex).getParam(name).assign(values));
+  }
+
   private void setLinear(int layer, String first, float[] values, String second, float[] others) {
     set(EncoderGraphBuilder.layerName(layer), first, values);
     set(EncoderGraphBuilder.layerName(layer), second, others);

@@ -28,7 +28,7 @@ import org.stance4j.engine.text.WordPieceTokenizer;
  * config.json}, the weights as {@code model.safetensors} or {@code model.onnx}, and the tokenizer
  * as {@code tokenizer.json} or {@code vocab.txt}. Immutable.
  */
-public final class PretrainedEncoder {
+public final class PretrainedEncoder implements EncoderWeights {
   private final String name;
   private final EncoderConfig config;
   private final WordPieceTokenizer tokenizer;
@@ -220,16 +220,17 @@ public final class PretrainedEncoder {
   }
 
   /** Name as given, or the folder's. */
+  @Override
   public String name() {
     return name;
   }
 
-  /** Shape of the encoder. */
+  @Override
   public EncoderConfig config() {
     return config;
   }
 
-  /** Its tokenizer. */
+  @Override
   public WordPieceTokenizer tokenizer() {
     return tokenizer;
   }
@@ -239,6 +240,7 @@ public final class PretrainedEncoder {
    *
    * @throws WeightsFormatException if a weight is missing or has another shape
    */
+  @Override
   public void copyInto(ComputationGraph graph) throws WeightsFormatException {
     BertLayout.copy(tensors, EncoderParams.of(graph), config);
   }

@@ -1,0 +1,18 @@
+package org.stance4j.train.tuning;
+
+import java.util.Random;
+
+/** What the epochs of a training show. */
+interface Lessons {
+  /** What every epoch shows. */
+  EncodedSentences fixed();
+
+  /** How many sentences each epoch shows besides. */
+  int drawnCount();
+
+  /** Those of the next epoch, as many as {@link #drawnCount()}. */
+  EncodedSentences draw(Random random);
+
+  /** How often each label is shown in an epoch, for the weights of the labels. */
+  double[] labelCounts();
+}
