@@ -1,6 +1,5 @@
 package org.stance4j.engine.math;
 
-import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -12,17 +11,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * block in order, so that results do not depend on the number of threads.
  */
 public final class CpuKernels implements Kernels {
-  /** Rows of a product's block: fewer cost speed, more leave threads idle. */
-  private static final int PRODUCT_ROWS = 384;
-
-  private static final int FEWEST_ROWS = 64;
-  private static final int GRADIENT_ROWS = 768;
-
   /** Elements of a block: a few such arrays fit into the first-level cache. */
   private static final int ELEMENTS = 1 << 12;
 
   private final Parallel parallel;
   private final Loops loops;
+  private final CpuLinear linear;
   private final CpuLayerNorm layerNorm;
   private final CpuAttention attention;
 
@@ -34,6 +28,7 @@ public final class CpuKernels implements Kernels {
   CpuKernels(Parallel parallel, Loops loops) {
     this.parallel = parallel;
     this.loops = loops;
+    this.linear = new CpuLinear(parallel);
     this.layerNorm = new CpuLayerNorm(parallel, loops);
     this.attention = new CpuAttention(parallel, loops);
   }
@@ -50,30 +45,7 @@ public final class CpuKernels implements Kernels {
 
   @Override
   public void linear(INDArray x, INDArray weight, INDArray bias, INDArray out) {
-    HostMatrix from = HostMatrix.of(x);
-    HostMatrix w = HostMatrix.ofWeight(weight);
-    HostMatrix to = HostMatrix.of(out);
-    int outputs = w.rows;
-    float[] biasRow = new float[outputs];
-    HostMatrix.of(bias).read(0, biasRow, outputs);
-    blocks(
-        from.rows,
-        productRows(from.rows),
-        (row, rows) -> {
-          for (int r = row; r < row + rows; r++) {
-            to.write(r * outputs, biasRow, outputs);
-          }
-          multiply(from, w, to, row, rows);
-        });
-  }
-
-  private static void multiply(HostMatrix x, HostMatrix w, HostMatrix out, int row, int rows) {
-    int inputs = w.columns;
-    int outputs = w.rows;
-    FloatPointer from = x.at((long) row * inputs);
-    FloatPointer to = out.at((long) row * outputs);
-    Blas.gemm(
-        false, true, rows, outputs, inputs, 1, from, inputs, w.pointer, inputs, 1, to, outputs);
+    linear.forward(x, weight, bias, out);
   }
 
   @Override
@@ -85,73 +57,7 @@ public final class CpuKernels implements Kernels {
       boolean addToXGrad,
       INDArray weightGrad,
       INDArray biasGrad) {
-    HostMatrix input = HostMatrix.of(x);
-    HostMatrix w = HostMatrix.ofWeight(weight);
-    HostMatrix dOut = HostMatrix.of(outGrad);
-    HostMatrix dX = HostMatrix.of(xGrad);
-    HostMatrix dW = HostMatrix.ofWeight(weightGrad);
-    HostMatrix dBias = HostMatrix.of(biasGrad);
-    int blockRows = productRows(input.rows);
-    int inputBlocks = blockCount(input.rows, blockRows);
-    int weightBlocks = blockCount(w.rows, GRADIENT_ROWS);
-    // The three gradients do not depend on each other: one queue for all.
-    parallel.run(
-        inputBlocks + weightBlocks + 1,
-        task -> {
-          if (task == 0) {
-            sumRows(dOut, dBias);
-          } else if (task <= weightBlocks) {
-            int row = (task - 1) * GRADIENT_ROWS;
-            weightGradient(input, dOut, dW, row, Math.min(GRADIENT_ROWS, w.rows - row));
-          } else {
-            int row = (task - 1 - weightBlocks) * blockRows;
-            int rows = Math.min(blockRows, input.rows - row);
-            inputGradient(dOut, w, dX, addToXGrad, row, rows);
-          }
-        });
-  }
-
-  private static void inputGradient(
-      HostMatrix dOut, HostMatrix w, HostMatrix dX, boolean add, int row, int rows) {
-    int inputs = w.columns;
-    int outputs = w.rows;
-    FloatPointer from = dOut.at((long) row * outputs);
-    FloatPointer to = dX.at((long) row * inputs);
-    float beta = add ? 1 : 0;
-    Blas.gemm(
-        false, false, rows, inputs, outputs, 1, from, outputs, w.pointer, inputs, beta, to, inputs);
-  }
-
-  private static void weightGradient(
-      HostMatrix x, HostMatrix dOut, HostMatrix dW, int row, int rows) {
-    int inputs = x.columns;
-    int outputs = dOut.columns;
-    FloatPointer to = dW.at((long) row * inputs);
-    Blas.gemm(
-        true,
-        false,
-        rows,
-        inputs,
-        x.rows,
-        1,
-        dOut.at(row),
-        outputs,
-        x.pointer,
-        inputs,
-        0,
-        to,
-        inputs);
-  }
-
-  private static void sumRows(HostMatrix x, HostMatrix sums) {
-    int columns = x.columns;
-    float[] total = new float[columns];
-    float[] row = new float[columns];
-    for (int r = 0; r < x.rows; r++) {
-      x.read(r * columns, row, columns);
-      Loops.add(row, 0, total, columns);
-    }
-    sums.write(0, total, columns);
+    linear.backward(x, weight, outGrad, xGrad, addToXGrad, weightGrad, biasGrad);
   }
 
   @Override
@@ -333,15 +239,6 @@ public final class CpuKernels implements Kernels {
   private void blocks(int total, int size, Block block) {
     parallel.run(
         blockCount(total, size), i -> block.run(i * size, Math.min(size, total - i * size)));
-  }
-
-  /** An even number of equal blocks, so that two threads have the same to do. */
-  private static int productRows(int rows) {
-    if (rows < FEWEST_ROWS) {
-      return Math.max(1, rows);
-    }
-    int pairs = blockCount(rows, 2 * PRODUCT_ROWS);
-    return blockCount(rows, 2 * pairs);
   }
 
   private static int blockCount(int total, int size) {

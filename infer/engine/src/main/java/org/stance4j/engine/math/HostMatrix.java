@@ -87,6 +87,11 @@ final class HostMatrix {
     return new Element(pointer, index);
   }
 
+  /** Pointer to an element, for a matrix product. */
+  FloatPointer at(int row, int column) {
+    return at((long) row * columns + column);
+  }
+
   /** {@code pointer.getPointer(index)} without its reflection and its reference to the owner. */
   private static final class Element extends FloatPointer {
     Element(FloatPointer start, long index) {
@@ -103,6 +108,11 @@ final class HostMatrix {
   /** Copies the first {@code length} elements of {@code source} to {@code to} and on. */
   void write(int to, float[] source, int length) {
     buffer.put(to, source, 0, length);
+  }
+
+  /** Copies {@code length} elements of {@code source} from {@code from} on to {@code to} and on. */
+  void write(int to, float[] source, int from, int length) {
+    buffer.put(to, source, from, length);
   }
 
   /** Number of elements. */

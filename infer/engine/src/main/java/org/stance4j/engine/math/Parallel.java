@@ -25,10 +25,12 @@ public final class Parallel implements AutoCloseable {
   private final List<Helper> helpers = new ArrayList<>();
   private final ReentrantLock busy = new ReentrantLock();
   private volatile @Nullable ParallelJob job;
+  private volatile int spare;
   private volatile boolean closed;
 
   private Parallel(int threads) {
     this.threads = threads;
+    this.spare = threads - 1;
     for (int i = 1; i < threads; i++) {
       Helper helper = new Helper(i);
       helpers.add(helper);
@@ -57,20 +59,29 @@ public final class Parallel implements AutoCloseable {
     return threads;
   }
 
+  /**
+   * Says how many threads may join the caller from the next call on, until it is said anew: a
+   * caller that knows of other work for the processors leaves them to it.
+   *
+   * @param value 0 or more; no more than {@code threads() - 1} join
+   */
+  public void spare(int value) {
+    spare = value;
+  }
+
   /** Runs {@code task} for 0 to {@code count - 1} in any order and returns when all are done. */
   void run(int count, IntConsumer task) {
-    if (count <= 1 || helpers.isEmpty() || closed || !alone()) {
+    int joining = Math.min(Math.min(spare, helpers.size()), count - 1);
+    if (joining <= 0 || closed || !alone()) {
       for (int i = 0; i < count; i++) {
         task.accept(i);
       }
       return;
     }
     try {
-      ParallelJob next = new ParallelJob(count, task, Thread.currentThread());
+      ParallelJob next = new ParallelJob(count, task, joining, Thread.currentThread());
       job = next;
-      for (Helper helper : helpers) {
-        LockSupport.unpark(helper);
-      }
+      helpers.subList(0, joining).forEach(LockSupport::unpark);
       next.drain();
       waitFor(next);
       next.rethrow();
@@ -114,8 +125,11 @@ public final class Parallel implements AutoCloseable {
   }
 
   private final class Helper extends Thread {
+    private final int number;
+
     Helper(int number) {
       super("stance4j-kernel-" + number);
+      this.number = number;
       setDaemon(true);
     }
 
@@ -125,7 +139,7 @@ public final class Parallel implements AutoCloseable {
       long idleSince = System.nanoTime();
       while (!closed) {
         ParallelJob next = job;
-        if (next != null && next != last) {
+        if (next != null && next != last && next.isFor(number)) {
           next.drain();
           last = next;
           idleSince = System.nanoTime();

@@ -10,16 +10,23 @@ import org.jspecify.annotations.Nullable;
 final class ParallelJob {
   private final int count;
   private final IntConsumer task;
+  private final int helpers;
   private final Thread caller;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger left;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  ParallelJob(int count, IntConsumer task, Thread caller) {
+  /** A job that helpers numbered 1 to {@code helpers} may join. */
+  ParallelJob(int count, IntConsumer task, int helpers, Thread caller) {
     this.count = count;
     this.task = task;
+    this.helpers = helpers;
     this.caller = caller;
     this.left = new AtomicInteger(count);
+  }
+
+  boolean isFor(int helper) {
+    return helper <= helpers;
   }
 
   /** Runs tasks until none is left to take. After a failure the others are only counted. */

@@ -13,6 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.stance4j.engine.math.Kernels;
+import org.stance4j.engine.math.Parallel;
 import org.stance4j.engine.nn.EncoderGraphBuilder;
 import org.stance4j.engine.text.Encoding;
 
@@ -26,10 +27,16 @@ final class Workers implements AutoCloseable {
   private final ExecutorService executor;
   private final int threads;
 
+  /** Lets workers without a batch of their own help the others, which matters for small calls. */
+  private final Parallel parallel;
+
+  private final AtomicInteger atWork = new AtomicInteger();
+
   Workers(EncoderGraphBuilder builder, INDArray params, int threads) {
     this.builder = builder;
     this.params = params;
     this.threads = threads;
+    this.parallel = Parallel.threads(threads);
     AtomicInteger number = new AtomicInteger();
     this.executor =
         Executors.newFixedThreadPool(
@@ -74,6 +81,16 @@ final class Workers implements AutoCloseable {
 
   private void runBatch(List<Encoding> encodings, int[] batch, float[][] results) {
     ComputationGraph graph = ((Worker) Thread.currentThread()).graph();
+    parallel.spare(threads - atWork.incrementAndGet());
+    try {
+      score(graph, encodings, batch, results);
+    } finally {
+      parallel.spare(threads - atWork.decrementAndGet());
+    }
+  }
+
+  private static void score(
+      ComputationGraph graph, List<Encoding> encodings, int[] batch, float[][] results) {
     List<Encoding> chosen = java.util.Arrays.stream(batch).mapToObj(encodings::get).toList();
     try (BatchInput input = BatchInput.of(chosen)) {
       INDArray out =
@@ -113,6 +130,7 @@ final class Workers implements AutoCloseable {
   @Override
   public void close() {
     executor.shutdown();
+    parallel.close();
     try {
       executor.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
@@ -130,7 +148,7 @@ final class Workers implements AutoCloseable {
 
     ComputationGraph graph() {
       if (graph == null) {
-        graph = builder.build(Kernels.defaults(DataType.FLOAT), params);
+        graph = builder.build(Kernels.parallel(DataType.FLOAT, parallel), params);
       }
       return graph;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +42,20 @@ class ParallelTest {
       parallel.run(values.length, i -> values[i] = i);
     }
     assertThat(values).isEqualTo(IntStream.range(0, values.length).toArray());
+  }
+
+  @Test
+  void noMoreThreadsJoinThanAreSpare() {
+    try (Parallel parallel = Parallel.threads(4)) {
+      for (int spare = 0; spare < 4; spare++) {
+        parallel.spare(spare);
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        for (int call = 0; call < 200; call++) {
+          parallel.run(64, i -> threads.add(Thread.currentThread()));
+        }
+        assertThat(threads).hasSizeLessThanOrEqualTo(1 + spare).contains(Thread.currentThread());
+      }
+    }
   }
 
   @Test
