@@ -4,6 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loops in vector instructions, for JVMs with the module {@code jdk.incubator.vector}. What does
@@ -41,6 +42,11 @@ final class VectorLoops implements Loops {
   @Override
   public String name() {
     return "vector, " + FLOATS.vectorBitSize() + " bits";
+  }
+
+  @Override
+  public @Nullable PanelProducts panels() {
+    return FLOATS.vectorBitSize() == VectorPanelProducts.BITS ? new VectorPanelProducts() : null;
   }
 
   /** The compiler turns the plain loop into vector instructions that are as fast. */

@@ -17,6 +17,7 @@ public final class CpuKernels implements Kernels {
   private final Parallel parallel;
   private final Loops loops;
   private final CpuLinear linear;
+  private final @Nullable PackedLinear packed;
   private final CpuLayerNorm layerNorm;
   private final CpuAttention attention;
 
@@ -26,11 +27,21 @@ public final class CpuKernels implements Kernels {
   }
 
   CpuKernels(Parallel parallel, Loops loops) {
+    this(parallel, loops, null);
+  }
+
+  private CpuKernels(Parallel parallel, Loops loops, @Nullable PackedLinear packed) {
+    this.packed = packed;
     this.parallel = parallel;
     this.loops = loops;
     this.linear = new CpuLinear(parallel);
     this.layerNorm = new CpuLayerNorm(parallel, loops);
     this.attention = new CpuAttention(parallel, loops);
+  }
+
+  /** See {@link Kernels#scoring}. */
+  static CpuKernels scoring(Parallel parallel, Loops loops) {
+    return new CpuKernels(parallel, loops, PackedLinear.of(parallel, loops));
   }
 
   /** Name of the OpenBLAS kernel in use, for example SkylakeX. */
@@ -45,7 +56,11 @@ public final class CpuKernels implements Kernels {
 
   @Override
   public void linear(INDArray x, INDArray weight, INDArray bias, INDArray out) {
-    linear.forward(x, weight, bias, out);
+    if (packed != null && x.size(0) <= PackedLinear.MOST_ROWS) {
+      packed.forward(x, weight, bias, out);
+    } else {
+      linear.forward(x, weight, bias, out);
+    }
   }
 
   @Override

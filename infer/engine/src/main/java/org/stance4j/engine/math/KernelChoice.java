@@ -23,6 +23,11 @@ final class KernelChoice {
     };
   }
 
+  static Kernels forScoring(DataType type, Parallel parallel) {
+    Kernels kernels = forType(type, parallel);
+    return kernels instanceof CpuKernels ? CpuKernels.scoring(parallel, Loops.best()) : kernels;
+  }
+
   private static boolean hostMemory() {
     return Nd4j.getBackend().getClass().getSimpleName().toLowerCase(Locale.ROOT).contains("cpu");
   }

@@ -147,4 +147,13 @@ public interface Kernels {
   static Kernels parallel(DataType type, Parallel parallel) {
     return KernelChoice.forType(type, parallel);
   }
+
+  /**
+   * As {@link #parallel}, for linear maps whose weights stay as they are, and where they are, as
+   * long as these kernels are in use: weights may be kept a second time, in a form that is faster
+   * for few rows. For any number of threads at once.
+   */
+  static Kernels scoring(DataType type, Parallel parallel) {
+    return KernelChoice.forScoring(type, parallel);
+  }
 }

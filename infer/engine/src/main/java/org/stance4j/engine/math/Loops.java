@@ -1,5 +1,7 @@
 package org.stance4j.engine.math;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Loops over arrays that fit into the cache, on their first elements. Implementations have no
  * state.
@@ -13,6 +15,11 @@ interface Loops {
 
   /** Short name for logs. */
   String name();
+
+  /** Products with packed weights, or null where OpenBLAS is faster. */
+  default @Nullable PanelProducts panels() {
+    return null;
+  }
 
   /** {@code x[i] *= Phi(x[i])}, Phi the standard normal distribution function. */
   void gelu(float[] x, int to);

@@ -13,7 +13,12 @@ final class Scratch {
   /** First of the places of {@link Loops}; they have one. */
   static final int LOOP = 4;
 
-  private static final int PLACES = 5;
+  /** The places of {@link PackedLinear}. */
+  static final int INPUT = 5;
+
+  static final int OUTPUT = 6;
+
+  private static final int PLACES = 7;
 
   private static final ThreadLocal<float[][]> ARRAYS =
       ThreadLocal.withInitial(() -> new float[PLACES][0]);

@@ -30,6 +30,9 @@ final class Workers implements AutoCloseable {
   /** Lets workers without a batch of their own help the others, which matters for small calls. */
   private final Parallel parallel;
 
+  /** Of all workers together: they share what is made of the weights. */
+  private final Kernels kernels;
+
   private final AtomicInteger atWork = new AtomicInteger();
 
   Workers(EncoderGraphBuilder builder, INDArray params, int threads) {
@@ -37,6 +40,7 @@ final class Workers implements AutoCloseable {
     this.params = params;
     this.threads = threads;
     this.parallel = Parallel.threads(threads);
+    this.kernels = Kernels.scoring(DataType.FLOAT, parallel);
     AtomicInteger number = new AtomicInteger();
     this.executor =
         Executors.newFixedThreadPool(
@@ -148,7 +152,7 @@ final class Workers implements AutoCloseable {
 
     ComputationGraph graph() {
       if (graph == null) {
-        graph = builder.build(Kernels.parallel(DataType.FLOAT, parallel), params);
+        graph = builder.build(kernels, params);
       }
       return graph;
     }

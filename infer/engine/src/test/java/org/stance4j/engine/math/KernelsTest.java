@@ -29,6 +29,7 @@ class KernelsTest {
         new CpuKernels(Parallel.serial(), new ScalarLoops()),
         new CpuKernels(Parallel.serial(), LoopsChoice.vectorOrScalar()),
         new CpuKernels(Parallel.threads(3)),
+        CpuKernels.scoring(Parallel.threads(2), LoopsChoice.vectorOrScalar()),
         new Nd4jKernels());
   }
 
@@ -50,6 +51,29 @@ class KernelsTest {
       }
     }
     assertClose(out, expected);
+  }
+
+  /** Few rows may take another way than many; 33 columns do not fill a panel. */
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void linearOfFewRowsIsProductPlusBiasToo(Kernels kernels) {
+    for (int rows : new int[] {1, 9, 10, 23, 160, 161}) {
+      INDArray x = random(1, rows, 300);
+      INDArray w = weight(2, 300, 33);
+      INDArray b = random(3, 33);
+      INDArray out = Nd4j.create(DataType.FLOAT, rows, 33);
+      kernels.linear(x, w, b, out);
+      double[][] expected = new double[rows][33];
+      for (int r = 0; r < rows; r++) {
+        for (int o = 0; o < 33; o++) {
+          expected[r][o] = b.getDouble(o);
+          for (int i = 0; i < 300; i++) {
+            expected[r][o] += x.getDouble(r, i) * w.getDouble(i, o);
+          }
+        }
+      }
+      assertClose(out, expected);
+    }
   }
 
   @ParameterizedTest

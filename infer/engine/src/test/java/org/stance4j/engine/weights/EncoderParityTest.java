@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.stance4j.engine.math.CpuKernels;
@@ -32,6 +33,10 @@ class EncoderParityTest {
   static Stream<Arguments> encoders() {
     return Stream.of(
         Arguments.of("minilm-l6", "/all-minilm-l6-v2.onnx", new CpuKernels(Parallel.threads(2))),
+        Arguments.of(
+            "minilm-l6",
+            "/all-minilm-l6-v2.onnx",
+            Kernels.scoring(DataType.FLOAT, Parallel.threads(2))),
         Arguments.of("minilm-l6", "/all-minilm-l6-v2.onnx", new Nd4jKernels()),
         Arguments.of("bge-small", "/bge-small-en-v1.5.onnx", new CpuKernels(Parallel.serial())));
   }
