@@ -24,12 +24,20 @@ final class PackedWeight {
     this.panels = new float[Math.multiplyExact(panelCount * width, inputs)];
     this.bias = new float[panelCount * width];
     bias.read(0, this.bias, outputs);
-    float[] row = new float[inputs];
-    for (int o = 0; o < outputs; o++) {
-      weight.read(o * inputs, row, inputs);
-      int at = o / width * width * inputs + o % width;
-      for (int i = 0; i < inputs; i++) {
-        panels[at + i * width] = row[i];
+    float[] rows = new float[width * inputs];
+    for (int p = 0; p < panelCount; p++) {
+      int first = p * width;
+      int count = Math.min(width, outputs - first);
+      weight.read(first * inputs, rows, count * inputs);
+      transpose(rows, count, inputs, panels, first * inputs, width);
+    }
+  }
+
+  private static void transpose(
+      float[] rows, int count, int inputs, float[] to, int start, int width) {
+    for (int i = 0; i < inputs; i++) {
+      for (int c = 0; c < count; c++) {
+        to[start + i * width + c] = rows[c * inputs + i];
       }
     }
   }
