@@ -5,18 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.FutureTask;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.stance4j.engine.math.CpuKernels;
 import org.stance4j.engine.math.Kernels;
-import org.stance4j.engine.model.ModelContents;
-import org.stance4j.engine.model.ModelInfo;
 import org.stance4j.engine.model.StanceModel;
 import org.stance4j.engine.model.TextTarget;
-import org.stance4j.engine.nn.EncoderGraphBuilder;
 import org.stance4j.engine.weights.PretrainedEncoder;
 
 /**
@@ -31,6 +26,9 @@ public final class SpeedComparison {
   private static final int SHORT_TOKENS = 20;
   private static final int MAX_TOKENS = 256;
   private static final int SENTENCES = 400;
+  private static final int SHORT_ROUNDS = 10;
+  private static final String OURS = "stance4j";
+  private static final String PRODUCTS = "matrix products alone";
 
   private final PretrainedEncoder encoder;
   private final int threads;
@@ -92,32 +90,37 @@ public final class SpeedComparison {
     List<String> equal = BenchTexts.ofLength(encoder.tokenizer(), BATCH, TOKENS);
     List<String> real = BenchTexts.sentences(articles, SENTENCES);
     List<String> one = BenchTexts.ofLength(encoder.tokenizer(), 1, SHORT_TOKENS);
-    try (StanceModel model = model();
+    try (StanceModel model = BenchModel.of(encoder, MAX_TOKENS, threads);
         OnnxEncoder fp32 = new OnnxEncoder(resource(""), threads);
         OnnxEncoder int8 = hasInt8() ? new OnnxEncoder(resource("-q"), threads) : null) {
-      compare("(a) 32 sentences of 32 tokens", equal, model, fp32, int8);
+      try (Products products = new Products(encoder.config(), BATCH * TOKENS, threads)) {
+        Turns turns = turns(equal, model, fp32, int8).add(PRODUCTS, products::run).run(rounds);
+        turns.print("(a) 32 sentences of 32 tokens");
+        System.out.printf(
+            Locale.ROOT,
+            "  the matrix products alone take %.0f %% of our time%n",
+            100 * turns.median(PRODUCTS) / turns.median(OURS));
+      }
       compareArchive(real, model, fp32, int8);
-      compare("(c) one sentence of 20 tokens", one, model, fp32, int8);
+      // Short and soon over: more rounds, for the compiler to come to rest.
+      turns(one, model, fp32, int8)
+          .run(SHORT_ROUNDS * rounds)
+          .print("(c) one sentence of 20 tokens");
     }
   }
 
-  private void compare(
-      String title,
-      List<String> texts,
-      StanceModel model,
-      OnnxEncoder fp32,
-      @Nullable OnnxEncoder int8)
-      throws Exception {
+  private Turns turns(
+      List<String> texts, StanceModel model, OnnxEncoder fp32, @Nullable OnnxEncoder int8) {
     List<int[]> ids = BenchTexts.ids(encoder.tokenizer(), texts, MAX_TOKENS);
     List<TextTarget> inputs = inputs(texts);
     Turns turns =
         new Turns()
-            .add("stance4j", () -> model.predictAll(inputs))
+            .add(OURS, () -> model.predictAll(inputs))
             .add("ONNX Runtime fp32", () -> fp32.run(ids, BATCH));
     if (int8 != null) {
       turns.add("ONNX Runtime int8", () -> int8.run(ids, BATCH));
     }
-    turns.run(rounds).print(title);
+    return turns;
   }
 
   private void compareArchive(
@@ -130,7 +133,7 @@ public final class SpeedComparison {
     int tokens = ids.stream().mapToInt(sequence -> sequence.length).sum();
     Turns turns =
         new Turns()
-            .add("stance4j", () -> model.predictAll(inputs))
+            .add(OURS, () -> model.predictAll(inputs))
             .add("ONNX Runtime fp32, batches in order", () -> fp32.run(ids, BATCH))
             .add("ONNX Runtime fp32, batches sorted by length", () -> fp32.run(sorted, BATCH));
     if (int8 != null) {
@@ -143,26 +146,6 @@ public final class SpeedComparison {
 
   private static List<TextTarget> inputs(List<String> texts) {
     return texts.stream().map(text -> new TextTarget(text, null)).toList();
-  }
-
-  /** The encoder with an untrained head. */
-  private StanceModel model() throws IOException {
-    ComputationGraph graph =
-        EncoderGraphBuilder.of(encoder.config(), 3).build(Kernels.defaults(DataType.FLOAT));
-    encoder.copyInto(graph);
-    ModelInfo info =
-        new ModelInfo(
-            "bench",
-            "stance",
-            List.of("FAVOR", "AGAINST", "NONE"),
-            List.of(),
-            encoder.config(),
-            MAX_TOKENS,
-            1,
-            0.5,
-            Map.of(),
-            "");
-    return StanceModel.of(new ModelContents(info, encoder.tokenizer(), graph.params()), threads);
   }
 
   /** There is no such file of every encoder. */
