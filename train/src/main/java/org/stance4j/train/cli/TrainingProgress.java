@@ -7,16 +7,19 @@ import org.stance4j.train.tuning.TrainingData;
 import org.stance4j.train.tuning.TrainingListener;
 
 /**
- * Tells a person how training goes: a line that is rewritten on a terminal, a line an epoch
- * elsewhere.
+ * Tells a person how training goes: a line that is rewritten on a terminal; elsewhere a line an
+ * epoch, and one every half a minute.
  */
 final class TrainingProgress implements TrainingListener {
   /** The launcher knows whether standard error is a terminal; Java 17 cannot ask. */
   private static final String TERMINAL = "stance4j.terminal";
 
+  private static final long LINE_NANOS = 30_000_000_000L;
+
   private final PrintWriter err;
   private final boolean terminal;
   private int width;
+  private long lastLine = System.nanoTime();
 
   private TrainingProgress(PrintWriter err, boolean terminal) {
     this.err = err;
@@ -53,7 +56,8 @@ final class TrainingProgress implements TrainingListener {
 
   @Override
   public void step(StepReport step) {
-    if (!terminal) {
+    boolean due = System.nanoTime() - lastLine >= LINE_NANOS;
+    if (!terminal && !due) {
       return;
     }
     String line =
@@ -66,9 +70,14 @@ final class TrainingProgress implements TrainingListener {
             step.loss(),
             step.sentencesPerSecond(),
             clock(step.secondsLeft()));
-    err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+    if (terminal) {
+      err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+      width = line.length();
+    } else {
+      err.println(line);
+      lastLine = System.nanoTime();
+    }
     err.flush();
-    width = line.length();
   }
 
   @Override
