@@ -49,7 +49,7 @@ if not exist "%OUT%" mkdir "%OUT%"
 set "CORPUS=%HOME_DIR%datasets\corpora\iraq-2020.csv"
 set "MODEL=%OUT%\iraq-2020.stance"
 set "COMMAND=train"
-set ARGS=--data "%CORPUS%" --encoder minilm-l6 --out "%MODEL%" --epochs 1 --batch 16 --lr 2e-4 --freeze-layers 3 --unrelated-targets 0.1
+set ARGS=--data "%CORPUS%" --encoder minilm-l6 --out "%MODEL%" --epochs 1 --batch 16 --lr 3e-4 --freeze-layers 4 --unrelated-targets 0.1
 call :java train org.stance4j.train.cli.TrainMain
 if errorlevel 1 exit /b %errorlevel%
 set "COMMAND=evaluate"
