@@ -26,7 +26,7 @@ public final class SpeedComparison {
   private static final int SHORT_TOKENS = 20;
   private static final int MAX_TOKENS = 256;
   private static final int SENTENCES = 400;
-  private static final int SHORT_ROUNDS = 10;
+  private static final int SHORT_ROUNDS = 4;
   private static final String OURS = "stance4j";
   private static final String PRODUCTS = "matrix products alone";
 
