@@ -49,10 +49,36 @@ final class VectorLoops implements Loops {
     return FLOATS.vectorBitSize() == VectorPanelProducts.BITS ? new VectorPanelProducts() : null;
   }
 
-  /** The compiler turns the plain loop into vector instructions that are as fast. */
+  /**
+   * Phi(x) = 1/2 + v P(t) with v = x within [-5, 5] and t = 2 v^2 / 25 - 1, P of degree 12, fitted
+   * to the least greatest error. Absolute error of the result 1.2e-6 for |x| up to 5, of Phi 3e-7
+   * beyond. No division: one costs as much as all the rest. Horner's scheme in one loop, for the
+   * reason given with {@link #exp}.
+   */
   @Override
   public void gelu(float[] x, int to) {
-    SCALAR.gelu(x, to);
+    int i = 0;
+    for (int end = FLOATS.loopBound(to); i < end; i += LANES) {
+      FloatVector u = FloatVector.fromArray(FLOATS, x, i);
+      FloatVector v = u.min(5f).max(-5f);
+      FloatVector t = v.mul(v).fma(splat(2f / 25), splat(-1f));
+      FloatVector p = t.fma(splat(0.000522335817f), splat(-0.00155208563f));
+      p = p.fma(t, splat(0.00194743811f));
+      p = p.fma(t, splat(-0.00283654127f));
+      p = p.fma(t, splat(0.00619735103f));
+      p = p.fma(t, splat(-0.0110315997f));
+      p = p.fma(t, splat(0.0164923463f));
+      p = p.fma(t, splat(-0.0233185329f));
+      p = p.fma(t, splat(0.0314256512f));
+      p = p.fma(t, splat(-0.0404351689f));
+      p = p.fma(t, splat(0.0515215658f));
+      p = p.fma(t, splat(-0.0702965781f));
+      p = p.fma(t, splat(0.141363785f));
+      p.fma(v, splat(0.5f)).mul(u).intoArray(x, i);
+    }
+    for (; i < to; i++) {
+      x[i] = ScalarLoops.gelu(x[i]);
+    }
   }
 
   @Override
@@ -178,6 +204,35 @@ final class VectorLoops implements Loops {
       }
       for (; i < from + columns; i++) {
         grad[i] = p[i] * (grad[i] - mean);
+      }
+    }
+  }
+
+  @Override
+  public void accumulate(float[] x, int from, float[] into, int length) {
+    int i = 0;
+    for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+      FloatVector sum = FloatVector.fromArray(FLOATS, into, i);
+      sum.add(FloatVector.fromArray(FLOATS, x, from + i)).intoArray(into, i);
+    }
+    for (; i < length; i++) {
+      into[i] += x[from + i];
+    }
+  }
+
+  @Override
+  public void scaleRows(float[] x, int rows, float[] gain, float[] bias) {
+    int columns = gain.length;
+    int end = FLOATS.loopBound(columns);
+    for (int from = 0; from < rows * columns; from += columns) {
+      int i = 0;
+      for (; i < end; i += LANES) {
+        FloatVector scaled =
+            FloatVector.fromArray(FLOATS, x, from + i).mul(FloatVector.fromArray(FLOATS, gain, i));
+        scaled.add(FloatVector.fromArray(FLOATS, bias, i)).intoArray(x, from + i);
+      }
+      for (; i < columns; i++) {
+        x[from + i] = x[from + i] * gain[i] + bias[i];
       }
     }
   }

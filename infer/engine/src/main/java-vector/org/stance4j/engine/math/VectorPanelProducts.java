@@ -4,8 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Panels of two vectors, ten rows at a time: twenty sums, which with two weights and a value stay
- * in the 32 registers of 512-bit processors.
+ * Panels of three vectors, eight rows at a time: twenty-four sums, which with three weights and the
+ * inputs stay in the 32 registers of 512-bit processors. Of the shapes that fit, the fastest: each
+ * weight that is loaded serves eight sums, each input three.
  *
  * <p>One long method without calls of ours, and without loops over the sums: the compiler makes an
  * object of every vector that leaves a method or stands in an array.
@@ -16,11 +17,11 @@ final class VectorPanelProducts implements PanelProducts {
 
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_512;
   private static final int LANES = FLOATS.length();
-  private static final int ROWS = 10;
-  private static final int WIDTH = 2 * LANES;
+  private static final int ROWS = 8;
+  private static final int WIDTH = 3 * LANES;
 
-  /** Inputs at a time, at most: that much of a panel stays in the first-level cache. */
-  private static final int INPUTS = 256;
+  /** Inputs at a time, at most: that much of a panel and of the rows stays near the processor. */
+  private static final int INPUTS = 384;
 
   @Override
   public int rows() {
@@ -33,29 +34,52 @@ final class VectorPanelProducts implements PanelProducts {
   }
 
   @Override
-  public void multiply(
-      float[] x,
-      int rows,
-      int inputs,
-      float[] panels,
-      int from,
-      int to,
-      float[] bias,
-      float[] out) {
-    int columns = (to - from) * WIDTH;
-    for (int r = 0; r < rows; r++) {
-      System.arraycopy(bias, from * WIDTH, out, r * columns, columns);
+  public void interleave(float[] x, int from, int step, int inputs, float[] to, int start) {
+    int[] rows = new int[LANES];
+    for (int i = 0; i < LANES; i++) {
+      rows[i] = i % ROWS * step + i / ROWS;
     }
+    int i = 0;
+    for (; i + 2 <= inputs; i += 2) {
+      FloatVector.fromArray(FLOATS, x, from + i, rows, 0).intoArray(to, start + i * ROWS);
+    }
+    for (; i < inputs; i++) {
+      for (int r = 0; r < ROWS; r++) {
+        to[start + i * ROWS + r] = x[from + i + r * step];
+      }
+    }
+  }
+
+  @Override
+  public void multiply(float[] x, int rows, PackedWeight weight, int from, int to, float[] out) {
+    int inputs = weight.inputs;
+    int columns = (to - from) * WIDTH;
     int chunks = (inputs + INPUTS - 1) / INPUTS;
     for (int p = from; p < to; p++) {
       int column = (p - from) * WIDTH;
-      int panel = p * inputs * WIDTH;
+      int panel = weight.panel(p);
       for (int c = 0; c < chunks; c++) {
         int first = c * inputs / chunks;
         int end = (c + 1) * inputs / chunks;
+        // The first sums start from the bias, the others from where they stand: a row of stride 0.
+        float[] start = c == 0 ? weight.bias : out;
         for (int r = 0; r < rows; r += ROWS) {
+          int at = r * columns + column;
+          int startAt = c == 0 ? p * WIDTH : at;
+          int startStep = c == 0 ? 0 : columns;
           tile(
-              x, r * inputs, inputs, first, end, panels, panel, out, r * columns + column, columns);
+              x,
+              r * inputs,
+              first,
+              end,
+              weight.panels,
+              panel,
+              start,
+              startAt,
+              startStep,
+              out,
+              at,
+              columns);
         }
       }
     }
@@ -63,88 +87,102 @@ final class VectorPanelProducts implements PanelProducts {
 
   private static void tile(
       float[] x,
-      int row,
-      int inputs,
+      int rows,
       int first,
       int end,
       float[] panels,
       int panel,
+      float[] start,
+      int startAt,
+      int startStep,
       float[] out,
-      int to,
+      int at,
       int columns) {
-    FloatVector l0 = FloatVector.fromArray(FLOATS, out, to);
-    FloatVector r0 = FloatVector.fromArray(FLOATS, out, to + LANES);
-    FloatVector l1 = FloatVector.fromArray(FLOATS, out, to + columns);
-    FloatVector r1 = FloatVector.fromArray(FLOATS, out, to + columns + LANES);
-    FloatVector l2 = FloatVector.fromArray(FLOATS, out, to + 2 * columns);
-    FloatVector r2 = FloatVector.fromArray(FLOATS, out, to + 2 * columns + LANES);
-    FloatVector l3 = FloatVector.fromArray(FLOATS, out, to + 3 * columns);
-    FloatVector r3 = FloatVector.fromArray(FLOATS, out, to + 3 * columns + LANES);
-    FloatVector l4 = FloatVector.fromArray(FLOATS, out, to + 4 * columns);
-    FloatVector r4 = FloatVector.fromArray(FLOATS, out, to + 4 * columns + LANES);
-    FloatVector l5 = FloatVector.fromArray(FLOATS, out, to + 5 * columns);
-    FloatVector r5 = FloatVector.fromArray(FLOATS, out, to + 5 * columns + LANES);
-    FloatVector l6 = FloatVector.fromArray(FLOATS, out, to + 6 * columns);
-    FloatVector r6 = FloatVector.fromArray(FLOATS, out, to + 6 * columns + LANES);
-    FloatVector l7 = FloatVector.fromArray(FLOATS, out, to + 7 * columns);
-    FloatVector r7 = FloatVector.fromArray(FLOATS, out, to + 7 * columns + LANES);
-    FloatVector l8 = FloatVector.fromArray(FLOATS, out, to + 8 * columns);
-    FloatVector r8 = FloatVector.fromArray(FLOATS, out, to + 8 * columns + LANES);
-    FloatVector l9 = FloatVector.fromArray(FLOATS, out, to + 9 * columns);
-    FloatVector r9 = FloatVector.fromArray(FLOATS, out, to + 9 * columns + LANES);
+    FloatVector a0 = FloatVector.fromArray(FLOATS, start, startAt);
+    FloatVector b0 = FloatVector.fromArray(FLOATS, start, startAt + LANES);
+    FloatVector c0 = FloatVector.fromArray(FLOATS, start, startAt + 2 * LANES);
+    FloatVector a1 = FloatVector.fromArray(FLOATS, start, startAt + startStep);
+    FloatVector b1 = FloatVector.fromArray(FLOATS, start, startAt + startStep + LANES);
+    FloatVector c1 = FloatVector.fromArray(FLOATS, start, startAt + startStep + 2 * LANES);
+    FloatVector a2 = FloatVector.fromArray(FLOATS, start, startAt + 2 * startStep);
+    FloatVector b2 = FloatVector.fromArray(FLOATS, start, startAt + 2 * startStep + LANES);
+    FloatVector c2 = FloatVector.fromArray(FLOATS, start, startAt + 2 * startStep + 2 * LANES);
+    FloatVector a3 = FloatVector.fromArray(FLOATS, start, startAt + 3 * startStep);
+    FloatVector b3 = FloatVector.fromArray(FLOATS, start, startAt + 3 * startStep + LANES);
+    FloatVector c3 = FloatVector.fromArray(FLOATS, start, startAt + 3 * startStep + 2 * LANES);
+    FloatVector a4 = FloatVector.fromArray(FLOATS, start, startAt + 4 * startStep);
+    FloatVector b4 = FloatVector.fromArray(FLOATS, start, startAt + 4 * startStep + LANES);
+    FloatVector c4 = FloatVector.fromArray(FLOATS, start, startAt + 4 * startStep + 2 * LANES);
+    FloatVector a5 = FloatVector.fromArray(FLOATS, start, startAt + 5 * startStep);
+    FloatVector b5 = FloatVector.fromArray(FLOATS, start, startAt + 5 * startStep + LANES);
+    FloatVector c5 = FloatVector.fromArray(FLOATS, start, startAt + 5 * startStep + 2 * LANES);
+    FloatVector a6 = FloatVector.fromArray(FLOATS, start, startAt + 6 * startStep);
+    FloatVector b6 = FloatVector.fromArray(FLOATS, start, startAt + 6 * startStep + LANES);
+    FloatVector c6 = FloatVector.fromArray(FLOATS, start, startAt + 6 * startStep + 2 * LANES);
+    FloatVector a7 = FloatVector.fromArray(FLOATS, start, startAt + 7 * startStep);
+    FloatVector b7 = FloatVector.fromArray(FLOATS, start, startAt + 7 * startStep + LANES);
+    FloatVector c7 = FloatVector.fromArray(FLOATS, start, startAt + 7 * startStep + 2 * LANES);
     for (int i = first; i < end; i++) {
-      FloatVector w = FloatVector.fromArray(FLOATS, panels, panel + i * WIDTH);
-      FloatVector v = FloatVector.fromArray(FLOATS, panels, panel + i * WIDTH + LANES);
-      FloatVector x0 = FloatVector.broadcast(FLOATS, x[row + i]);
-      l0 = x0.fma(w, l0);
-      r0 = x0.fma(v, r0);
-      FloatVector x1 = FloatVector.broadcast(FLOATS, x[row + inputs + i]);
-      l1 = x1.fma(w, l1);
-      r1 = x1.fma(v, r1);
-      FloatVector x2 = FloatVector.broadcast(FLOATS, x[row + 2 * inputs + i]);
-      l2 = x2.fma(w, l2);
-      r2 = x2.fma(v, r2);
-      FloatVector x3 = FloatVector.broadcast(FLOATS, x[row + 3 * inputs + i]);
-      l3 = x3.fma(w, l3);
-      r3 = x3.fma(v, r3);
-      FloatVector x4 = FloatVector.broadcast(FLOATS, x[row + 4 * inputs + i]);
-      l4 = x4.fma(w, l4);
-      r4 = x4.fma(v, r4);
-      FloatVector x5 = FloatVector.broadcast(FLOATS, x[row + 5 * inputs + i]);
-      l5 = x5.fma(w, l5);
-      r5 = x5.fma(v, r5);
-      FloatVector x6 = FloatVector.broadcast(FLOATS, x[row + 6 * inputs + i]);
-      l6 = x6.fma(w, l6);
-      r6 = x6.fma(v, r6);
-      FloatVector x7 = FloatVector.broadcast(FLOATS, x[row + 7 * inputs + i]);
-      l7 = x7.fma(w, l7);
-      r7 = x7.fma(v, r7);
-      FloatVector x8 = FloatVector.broadcast(FLOATS, x[row + 8 * inputs + i]);
-      l8 = x8.fma(w, l8);
-      r8 = x8.fma(v, r8);
-      FloatVector x9 = FloatVector.broadcast(FLOATS, x[row + 9 * inputs + i]);
-      l9 = x9.fma(w, l9);
-      r9 = x9.fma(v, r9);
+      int w = panel + i * WIDTH;
+      FloatVector u = FloatVector.fromArray(FLOATS, panels, w);
+      FloatVector v = FloatVector.fromArray(FLOATS, panels, w + LANES);
+      FloatVector t = FloatVector.fromArray(FLOATS, panels, w + 2 * LANES);
+      FloatVector x0 = FloatVector.broadcast(FLOATS, x[rows + i * ROWS]);
+      a0 = x0.fma(u, a0);
+      b0 = x0.fma(v, b0);
+      c0 = x0.fma(t, c0);
+      FloatVector x1 = FloatVector.broadcast(FLOATS, x[rows + i * ROWS + 1]);
+      a1 = x1.fma(u, a1);
+      b1 = x1.fma(v, b1);
+      c1 = x1.fma(t, c1);
+      FloatVector x2 = FloatVector.broadcast(FLOATS, x[rows + i * ROWS + 2]);
+      a2 = x2.fma(u, a2);
+      b2 = x2.fma(v, b2);
+      c2 = x2.fma(t, c2);
+      FloatVector x3 = FloatVector.broadcast(FLOATS, x[rows + i * ROWS + 3]);
+      a3 = x3.fma(u, a3);
+      b3 = x3.fma(v, b3);
+      c3 = x3.fma(t, c3);
+      FloatVector x4 = FloatVector.broadcast(FLOATS, x[rows + i * ROWS + 4]);
+      a4 = x4.fma(u, a4);
+      b4 = x4.fma(v, b4);
+      c4 = x4.fma(t, c4);
+      FloatVector x5 = FloatVector.broadcast(FLOATS, x[rows + i * ROWS + 5]);
+      a5 = x5.fma(u, a5);
+      b5 = x5.fma(v, b5);
+      c5 = x5.fma(t, c5);
+      FloatVector x6 = FloatVector.broadcast(FLOATS, x[rows + i * ROWS + 6]);
+      a6 = x6.fma(u, a6);
+      b6 = x6.fma(v, b6);
+      c6 = x6.fma(t, c6);
+      FloatVector x7 = FloatVector.broadcast(FLOATS, x[rows + i * ROWS + 7]);
+      a7 = x7.fma(u, a7);
+      b7 = x7.fma(v, b7);
+      c7 = x7.fma(t, c7);
     }
-    l0.intoArray(out, to);
-    r0.intoArray(out, to + LANES);
-    l1.intoArray(out, to + columns);
-    r1.intoArray(out, to + columns + LANES);
-    l2.intoArray(out, to + 2 * columns);
-    r2.intoArray(out, to + 2 * columns + LANES);
-    l3.intoArray(out, to + 3 * columns);
-    r3.intoArray(out, to + 3 * columns + LANES);
-    l4.intoArray(out, to + 4 * columns);
-    r4.intoArray(out, to + 4 * columns + LANES);
-    l5.intoArray(out, to + 5 * columns);
-    r5.intoArray(out, to + 5 * columns + LANES);
-    l6.intoArray(out, to + 6 * columns);
-    r6.intoArray(out, to + 6 * columns + LANES);
-    l7.intoArray(out, to + 7 * columns);
-    r7.intoArray(out, to + 7 * columns + LANES);
-    l8.intoArray(out, to + 8 * columns);
-    r8.intoArray(out, to + 8 * columns + LANES);
-    l9.intoArray(out, to + 9 * columns);
-    r9.intoArray(out, to + 9 * columns + LANES);
+    a0.intoArray(out, at);
+    b0.intoArray(out, at + LANES);
+    c0.intoArray(out, at + 2 * LANES);
+    a1.intoArray(out, at + columns);
+    b1.intoArray(out, at + columns + LANES);
+    c1.intoArray(out, at + columns + 2 * LANES);
+    a2.intoArray(out, at + 2 * columns);
+    b2.intoArray(out, at + 2 * columns + LANES);
+    c2.intoArray(out, at + 2 * columns + 2 * LANES);
+    a3.intoArray(out, at + 3 * columns);
+    b3.intoArray(out, at + 3 * columns + LANES);
+    c3.intoArray(out, at + 3 * columns + 2 * LANES);
+    a4.intoArray(out, at + 4 * columns);
+    b4.intoArray(out, at + 4 * columns + LANES);
+    c4.intoArray(out, at + 4 * columns + 2 * LANES);
+    a5.intoArray(out, at + 5 * columns);
+    b5.intoArray(out, at + 5 * columns + LANES);
+    c5.intoArray(out, at + 5 * columns + 2 * LANES);
+    a6.intoArray(out, at + 6 * columns);
+    b6.intoArray(out, at + 6 * columns + LANES);
+    c6.intoArray(out, at + 6 * columns + 2 * LANES);
+    a7.intoArray(out, at + 7 * columns);
+    b7.intoArray(out, at + 7 * columns + LANES);
+    c7.intoArray(out, at + 7 * columns + 2 * LANES);
   }
 }

@@ -64,6 +64,22 @@ public final class CpuKernels implements Kernels {
   }
 
   @Override
+  public void feedForward(
+      INDArray x,
+      INDArray upWeight,
+      INDArray upBias,
+      INDArray downWeight,
+      INDArray downBias,
+      INDArray between,
+      INDArray out) {
+    if (packed != null) {
+      packed.feedForward(x, upWeight, upBias, downWeight, downBias, out);
+    } else {
+      Kernels.super.feedForward(x, upWeight, upBias, downWeight, downBias, between, out);
+    }
+  }
+
+  @Override
   public void linearBackward(
       INDArray x,
       INDArray weight,

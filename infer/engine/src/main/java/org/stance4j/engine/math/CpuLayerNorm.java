@@ -48,29 +48,20 @@ final class CpuLayerNorm {
           if (scales != null) {
             scales.write(row, inverse, rows);
           }
-          applyGain(values, length, g, b);
+          loops.scaleRows(values, rows, g, b);
           to.write(row * columns, values, length);
         });
   }
 
-  private static float[] readSum(HostMatrix x, @Nullable HostMatrix residual, int row, int length) {
+  private float[] readSum(HostMatrix x, @Nullable HostMatrix residual, int row, int length) {
     float[] values = Scratch.floats(Scratch.KERNEL, length);
     x.read(row * x.columns, values, length);
     if (residual != null) {
       float[] other = Scratch.floats(Scratch.KERNEL + 1, length);
       residual.read(row * x.columns, other, length);
-      Loops.add(other, 0, values, length);
+      loops.accumulate(other, 0, values, length);
     }
     return values;
-  }
-
-  private static void applyGain(float[] x, int length, float[] gain, float[] bias) {
-    int columns = gain.length;
-    for (int from = 0; from < length; from += columns) {
-      for (int i = 0; i < columns; i++) {
-        x[from + i] = x[from + i] * gain[i] + bias[i];
-      }
-    }
   }
 
   void backward(
@@ -114,14 +105,14 @@ final class CpuLayerNorm {
    * Adds up the gradients of gain and bias and turns those of the output into those of the
    * normalised rows.
    */
-  private static void sumGradients(
+  private void sumGradients(
       float[] x, float[] grad, int length, float[] gain, float[] gainSum, float[] biasSum) {
     int columns = gain.length;
     for (int from = 0; from < length; from += columns) {
       for (int i = 0; i < columns; i++) {
         gainSum[i] += grad[from + i] * x[from + i];
       }
-      Loops.add(grad, from, biasSum, columns);
+      loops.accumulate(grad, from, biasSum, columns);
       for (int i = 0; i < columns; i++) {
         grad[from + i] *= gain[i];
       }

@@ -24,6 +24,24 @@ public interface Kernels {
   void linear(INDArray x, INDArray weight, INDArray bias, INDArray out);
 
   /**
+   * {@code out = gelu(x * up + upBias) * down + downBias}, the feed-forward part of a layer where
+   * no backward pass follows. {@code between} is room for what goes in between: what it holds
+   * afterwards is not said.
+   */
+  default void feedForward(
+      INDArray x,
+      INDArray upWeight,
+      INDArray upBias,
+      INDArray downWeight,
+      INDArray downBias,
+      INDArray between,
+      INDArray out) {
+    linear(x, upWeight, upBias, between);
+    gelu(between, between);
+    linear(between, downWeight, downBias, out);
+  }
+
+  /**
    * Gradients of {@link #linear}.
    *
    * @param xGrad receives the gradient of x
@@ -150,8 +168,8 @@ public interface Kernels {
 
   /**
    * As {@link #parallel}, for linear maps whose weights stay as they are, and where they are, as
-   * long as these kernels are in use: weights may be kept a second time, in a form that is faster
-   * for few rows. For any number of threads at once.
+   * long as these kernels are in use: weights may be kept a second time, in a form that is faster.
+   * For any number of threads at once.
    */
   static Kernels scoring(DataType type, Parallel parallel) {
     return KernelChoice.forScoring(type, parallel);

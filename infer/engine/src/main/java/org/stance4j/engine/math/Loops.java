@@ -36,6 +36,21 @@ interface Loops {
    */
   void softmaxGradientRows(float[] p, float[] grad, int rows, int columns);
 
+  /** {@code into[i] += x[from + i]}. */
+  default void accumulate(float[] x, int from, float[] into, int length) {
+    add(x, from, into, length);
+  }
+
+  /** {@code x[r][i] = x[r][i] * gain[i] + bias[i]}. */
+  default void scaleRows(float[] x, int rows, float[] gain, float[] bias) {
+    int columns = gain.length;
+    for (int from = 0; from < rows * columns; from += columns) {
+      for (int i = 0; i < columns; i++) {
+        x[from + i] = x[from + i] * gain[i] + bias[i];
+      }
+    }
+  }
+
   /** Shifts and scales each row to mean 0 and variance 1; keeps the scales. */
   void normalizeRows(float[] x, float[] inverseStd, int rows, int columns, float epsilon);
 
@@ -51,7 +66,7 @@ interface Loops {
   /** Sum of {@code x[i] * x[i]}. */
   float sumOfSquares(float[] x, int to);
 
-  /** {@code into[i] += x[from + i]}. The compiler vectorises it by itself. */
+  /** {@code into[i] += x[from + i]}, as a plain loop. */
   static void add(float[] x, int from, float[] into, int length) {
     for (int i = 0; i < length; i++) {
       into[i] += x[from + i];

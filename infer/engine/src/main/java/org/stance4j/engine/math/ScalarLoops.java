@@ -41,8 +41,12 @@ final class ScalarLoops implements Loops {
   @Override
   public void gelu(float[] x, int to) {
     for (int i = 0; i < to; i++) {
-      x[i] = 0.5f * x[i] * (1f + erf(x[i] * INVERSE_SQRT_2));
+      x[i] = gelu(x[i]);
     }
+  }
+
+  static float gelu(float x) {
+    return 0.5f * x * (1f + erf(x * INVERSE_SQRT_2));
   }
 
   @Override

@@ -16,9 +16,13 @@ final class Scratch {
   /** The places of {@link PackedLinear}. */
   static final int INPUT = 5;
 
-  static final int OUTPUT = 6;
+  static final int SLAB = 6;
 
-  private static final int PLACES = 7;
+  static final int ACTIVE = 7;
+
+  static final int OUTPUT = 8;
+
+  private static final int PLACES = 9;
 
   private static final ThreadLocal<float[][]> ARRAYS =
       ThreadLocal.withInitial(() -> new float[PLACES][0]);

@@ -61,12 +61,20 @@ final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
         "attention", branch, x, attended, drop(PROJECTION, training), training, ATTENTION_GAIN);
 
     INDArray up = keep.matrix("up", rows, conf.intermediateSize());
-    // The backward pass needs what goes into GELU; without one it may be overwritten.
-    INDArray active = training ? saved.matrix("active", rows, conf.intermediateSize()) : up;
     INDArray out = activations(workspaces, rows, hidden);
-    k.linear(attended, param(UP_WEIGHT), param(UP_BIAS), up);
-    k.gelu(up, active);
-    k.linear(active, param(DOWN_WEIGHT), param(DOWN_BIAS), branch);
+    INDArray upWeight = param(UP_WEIGHT);
+    INDArray upBias = param(UP_BIAS);
+    INDArray downWeight = param(DOWN_WEIGHT);
+    INDArray downBias = param(DOWN_BIAS);
+    if (training) {
+      // The backward pass needs what goes into GELU, and what comes out.
+      INDArray active = saved.matrix("active", rows, conf.intermediateSize());
+      k.linear(attended, upWeight, upBias, up);
+      k.gelu(up, active);
+      k.linear(active, downWeight, downBias, branch);
+    } else {
+      k.feedForward(attended, upWeight, upBias, downWeight, downBias, up, branch);
+    }
     addAndNormalize("output", branch, attended, out, drop(DOWN, training), training, OUTPUT_GAIN);
     return out;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +74,66 @@ class LoopsTest {
       for (int i = 0; i < length; i++) {
         // Not equals: a dropped element may be 0 or -0.
         assertThat(x[i] - expected[i]).isZero();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("loops")
+  void geluIsThatOfTheNormalDistribution(Loops loops) {
+    float[] x = new float[24_001];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = (i - 12_000) / 1000f;
+    }
+    float[] y = x.clone();
+    loops.gelu(y, y.length);
+    NormalDistribution normal = new NormalDistribution(null, 0, 1);
+    for (int i = 0; i < x.length; i++) {
+      assertThat((double) y[i])
+          .as("gelu(%s)", x[i])
+          .isCloseTo(x[i] * normal.cumulativeProbability(x[i]), within(3e-6));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("loops")
+  void geluOfHugeNumbersIsTheNumberOrZero(Loops loops) {
+    float[] x = new float[32];
+    Arrays.fill(x, 0, 16, 1e6f);
+    Arrays.fill(x, 16, 32, -1e6f);
+    loops.gelu(x, 32);
+    assertThat(x[3]).isCloseTo(1e6f, within(1f));
+    assertThat(x[20]).isCloseTo(0f, within(1f));
+  }
+
+  @ParameterizedTest
+  @MethodSource("loops")
+  void accumulatesFromAnOffset(Loops loops) {
+    for (int length : LENGTHS) {
+      float[] x = random(length + 3, 1);
+      float[] into = random(length + 1, 1);
+      float[] before = into.clone();
+      loops.accumulate(x, 3, into, length);
+      for (int i = 0; i < length; i++) {
+        assertThat(into[i]).isEqualTo(before[i] + x[3 + i]);
+      }
+      assertThat(into[length]).isEqualTo(before[length]);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("loops")
+  void scalesAndShiftsEachColumn(Loops loops) {
+    for (int length : LENGTHS) {
+      float[] x = random(3 * length, 1);
+      float[] before = x.clone();
+      float[] gain = random(length, 2);
+      float[] bias = random(length, 3);
+      loops.scaleRows(x, 3, gain, bias);
+      for (int i = 0; i < x.length; i++) {
+        int column = i % length;
+        double expected = (double) before[i] * gain[column] + bias[column];
+        assertThat((double) x[i]).isCloseTo(expected, within(1e-5));
       }
     }
   }
