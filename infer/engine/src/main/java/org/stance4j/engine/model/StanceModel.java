@@ -43,7 +43,9 @@ public final class StanceModel implements AutoCloseable {
     this.info = contents.info();
     this.targets = new HashSet<>(info.targets());
     EncoderGraphBuilder builder =
-        EncoderGraphBuilder.of(info.encoder(), info.labels().size()).wordsFrozen(true);
+        EncoderGraphBuilder.of(info.encoder(), info.labels().size())
+            .wordsFrozen(true)
+            .pooledRowsOnly(true);
     this.workers = new Workers(builder, contents.params(), threads);
   }
 

@@ -16,13 +16,22 @@ final class Buffers {
   private final DataType type;
   private final Map<String, INDArray> memory = new HashMap<>();
 
+  /** The last matrix of each name: to make a view costs as much as a small operation. */
+  private final Map<String, INDArray> matrices = new HashMap<>();
+
   Buffers(DataType type) {
     this.type = type;
   }
 
   /** A c-order matrix with arbitrary content; valid until the name is asked for again. */
   INDArray matrix(String name, long rows, long columns) {
-    return vector(name, rows * columns).reshape('c', rows, columns);
+    INDArray last = matrices.get(name);
+    if (last != null && last.size(0) == rows && last.size(1) == columns) {
+      return last;
+    }
+    INDArray matrix = vector(name, rows * columns).reshape('c', rows, columns);
+    matrices.put(name, matrix);
+    return matrix;
   }
 
   INDArray vector(String name, long length) {
@@ -31,6 +40,7 @@ final class Buffers {
       if (array != null) {
         // Out of the map first: the allocation below may fail.
         memory.remove(name);
+        matrices.remove(name);
         array.close();
       }
       array = allocate(length + length / 4);
@@ -50,5 +60,6 @@ final class Buffers {
   void close() {
     memory.values().forEach(INDArray::close);
     memory.clear();
+    matrices.clear();
   }
 }

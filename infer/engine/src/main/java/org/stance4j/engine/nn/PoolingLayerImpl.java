@@ -33,15 +33,24 @@ final class PoolingLayerImpl extends EncoderLayerImpl<PoolingLayer> {
     INDArray x = rowMajor(input);
     Sequences sequences = sequences();
     INDArray out = activations(workspaces, sequences.count(), x.size(1));
-    switch (layerConf().pooling()) {
-      case MEAN -> kernels().meanPool(x, sequences, out);
-      case CLS -> kernels().firstPool(x, sequences, out);
+    if (x.size(0) == sequences.count()) {
+      // The last layer has left out the other rows, or there were none.
+      out.assign(x);
+    } else {
+      pool(x, sequences, out);
     }
     Dropout dropout = drop(training);
     if (dropout.active()) {
       kernels().dropout(out, dropout, out);
     }
     return out;
+  }
+
+  private void pool(INDArray x, Sequences sequences, INDArray out) {
+    switch (layerConf().pooling()) {
+      case MEAN -> kernels().meanPool(x, sequences, out);
+      case CLS -> kernels().firstPool(x, sequences, out);
+    }
   }
 
   @Override

@@ -31,6 +31,7 @@ public final class TransformerLayer extends EncoderLayer {
   @JsonProperty private double attentionDropout;
   @JsonProperty private long dropoutSeed;
   @JsonProperty private boolean frozen;
+  @JsonProperty private boolean firstRowsOnly;
 
   TransformerLayer() {}
 
@@ -56,6 +57,16 @@ public final class TransformerLayer extends EncoderLayer {
     this.attentionDropout = attentionDropout;
     this.dropoutSeed = dropoutSeed;
     this.frozen = frozen;
+  }
+
+  /** Leaves out, where nothing is trained, all rows but the first of each sequence. */
+  TransformerLayer firstRowsOnly(boolean value) {
+    firstRowsOnly = value;
+    return this;
+  }
+
+  boolean firstRowsOnly() {
+    return firstRowsOnly;
   }
 
   int attentionHeads() {

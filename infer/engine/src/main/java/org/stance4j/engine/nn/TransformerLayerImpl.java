@@ -56,6 +56,13 @@ final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
     INDArray branch = scratch().matrix("branch", rows, hidden);
     k.linear(x, param(QKV_WEIGHT), param(QKV_BIAS), qkv);
     k.attention(qkv, sequences(), conf.attentionHeads(), drop(PROBABILITIES, training), mixed);
+    if (conf.firstRowsOnly() && !forTraining) {
+      mixed = firstRows(mixed, "firstMixed");
+      x = firstRows(x, "firstX");
+      rows = x.size(0);
+      attended = keep.matrix("firstAttended", rows, hidden);
+      branch = scratch().matrix("firstBranch", rows, hidden);
+    }
     k.linear(mixed, param(PROJECTION_WEIGHT), param(PROJECTION_BIAS), branch);
     addAndNormalize(
         "attention", branch, x, attended, drop(PROJECTION, training), training, ATTENTION_GAIN);
@@ -77,6 +84,12 @@ final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
     }
     addAndNormalize("output", branch, attended, out, drop(DOWN, training), training, OUTPUT_GAIN);
     return out;
+  }
+
+  private INDArray firstRows(INDArray x, String name) {
+    INDArray first = scratch().matrix(name, sequences().count(), x.size(1));
+    kernels().firstPool(x, sequences(), first);
+    return first;
   }
 
   private void addAndNormalize(
