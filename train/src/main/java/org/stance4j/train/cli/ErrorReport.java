@@ -36,12 +36,14 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
-    if (e instanceof IOException io) {
-      say(command, describe(io));
-      traceIfVerbose(command, e);
-      return ExitCode.UNUSABLE_FILE;
-    }
-    return unexpected(e, command);
+    return e instanceof IOException io ? unusableFile(io, command) : unexpected(e, command);
+  }
+
+  /** Reports a file that cannot be used. */
+  int unusableFile(IOException e, CommandLine command) {
+    say(command, describe(e));
+    traceIfVerbose(command, e);
+    return ExitCode.UNUSABLE_FILE;
   }
 
   /** Reports what no command should let out. */

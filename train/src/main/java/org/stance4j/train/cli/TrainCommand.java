@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.stance4j.engine.weights.PretrainedEncoder;
+import org.stance4j.engine.weights.EncoderWeights;
 import org.stance4j.train.tuning.DivergedException;
 import org.stance4j.train.tuning.FineTuner;
 import org.stance4j.train.tuning.TrainingData;
@@ -41,19 +41,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private ModelOutput output = new ModelOutput();
 
-  @Option(
-      names = "--encoder",
-      paramLabel = "NAME|FOLDER",
-      description =
-          "minilm-l6 (default), bge-small (slower, better), or a folder with config.json,"
-              + " weights and tokenizer of a BERT-family encoder.")
-  private String encoder = "minilm-l6";
-
-  @Option(
-      names = "--layers",
-      paramLabel = "N",
-      description = "Keeps the lowest N layers of the encoder only: smaller, faster, less able.")
-  private @Nullable Integer layers;
+  @Mixin private StartOptions start = new StartOptions();
 
   @ArgGroup(exclusive = true)
   private DevOptions dev = new DevOptions();
@@ -62,6 +50,13 @@ final class TrainCommand implements Callable<Integer> {
       names = "--ignore-targets",
       description = "Learns from the sentences alone, even if the data has targets.")
   private boolean ignoreTargets;
+
+  @Option(
+      names = Recipe.OPTION,
+      paramLabel = "FILE",
+      description =
+          "Takes options from a file, a line each, as in epochs=4; those given here count more.")
+  private @Nullable Path recipe;
 
   @Mixin private TuningOptions tuning = new TuningOptions();
 
@@ -75,6 +70,9 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     dev.check(spec.commandLine());
+    if (recipe != null && !quiet) {
+      err().println("note: options of " + recipe);
+    }
     TrainingOptions options = tuning.options(spec.commandLine());
     Output.check(spec.commandLine(), inputs(), output.file());
     OutputCheck.requireWritable(output.file());
@@ -85,7 +83,9 @@ final class TrainCommand implements Callable<Integer> {
     loader.notes().forEach(note -> err().println("note: " + note));
     TrainingListener progress =
         quiet ? TrainingListener.NONE : TrainingProgress.to(err(), trainingData);
-    TrainingResult result = train(pretrainedEncoder(), options, progress, trainingData);
+    TrainingResult result =
+        start.use(
+            trainingData.labels(), weights -> train(weights, options, progress, trainingData));
     output.write(result);
     if (!quiet) {
       output.report(result, err());
@@ -93,20 +93,9 @@ final class TrainCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private PretrainedEncoder pretrainedEncoder() throws IOException {
-    PretrainedEncoder whole = PretrainedEncoder.load(encoder);
-    if (layers == null) {
-      return whole;
-    }
-    try {
-      return whole.lowestLayers(layers);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--layers: " + e.getMessage(), e);
-    }
-  }
-
   private List<Path> inputs() {
     List<Path> inputs = new ArrayList<>(data.files());
+    inputs.addAll(start.files());
     if (dev.file() != null) {
       inputs.add(dev.file());
     }
@@ -114,14 +103,14 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingResult train(
-      PretrainedEncoder pretrained,
+      EncoderWeights weights,
       TrainingOptions options,
       TrainingListener progress,
       TrainingData trainingData)
       throws IOException {
-    tuning.requireFit(pretrained, spec.commandLine());
+    tuning.requireFit(weights, spec.commandLine());
     try {
-      return new FineTuner(pretrained, options, progress).train(trainingData);
+      return new FineTuner(weights, options, progress).train(trainingData);
     } catch (DivergedException e) {
       throw new ParameterException(spec.commandLine(), "--lr: " + e.getMessage(), e);
     }

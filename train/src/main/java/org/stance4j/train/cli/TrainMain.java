@@ -1,5 +1,6 @@
 package org.stance4j.train.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -63,7 +64,9 @@ public final class TrainMain {
             // Or an option with a typing error would count as one more file.
             .setUnmatchedOptionsAllowedAsOptionParameters(false);
     try {
-      return commands.execute(args);
+      return commands.execute(Recipe.expand(args, commands.getSubcommands()));
+    } catch (IOException e) {
+      return report.unusableFile(e, commands);
     } catch (Error e) {
       // Otherwise the JVM would end with 1, which means something else.
       return report.unexpected(e, commands);

@@ -78,6 +78,29 @@ final class TuningOptions {
   private double unrelatedTargets = defaults.unrelatedTargets();
 
   @Option(
+      names = "--layer-decay",
+      paramLabel = "X",
+      description =
+          "Factor of the learning rate from a layer to the one below it; below 1 the lower layers"
+              + " change less (default: ${DEFAULT-VALUE}).")
+  private double layerDecay = defaults.layerDecay();
+
+  @Option(
+      names = "--label-smoothing",
+      paramLabel = "X",
+      description =
+          "Share of each label that is spread over all labels (default: ${DEFAULT-VALUE}).")
+  private double labelSmoothing = defaults.labelSmoothing();
+
+  @Option(
+      names = "--average",
+      paramLabel = "X",
+      description =
+          "The model is the running mean of the weights; X, for example 0.99, is what the past"
+              + " counts a step later. 0: the weights as they are (default: ${DEFAULT-VALUE}).")
+  private double averaging = defaults.averaging();
+
+  @Option(
       names = "--dropout",
       paramLabel = "X",
       description = "Dropout rate (default: ${DEFAULT-VALUE}).")
@@ -121,6 +144,9 @@ final class TuningOptions {
           .trainWords(trainWords)
           .frozenLayers(frozenLayers)
           .unrelatedTargets(unrelatedTargets)
+          .layerDecay(layerDecay)
+          .labelSmoothing(labelSmoothing)
+          .averaging(averaging)
           .dropout(dropout)
           .weightDecay(weightDecay)
           .warmupShare(warmup)

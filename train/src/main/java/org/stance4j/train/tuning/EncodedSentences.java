@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.stance4j.datasets.Dataset;
 import org.stance4j.datasets.LabeledSentence;
+import org.stance4j.engine.model.TextTarget;
 import org.stance4j.engine.text.Encoding;
 import org.stance4j.engine.text.WordPieceTokenizer;
 
@@ -28,28 +29,26 @@ record EncodedSentences(
   /** Batches whose sentences are sorted by length together. */
   private static final int BUCKET_BATCHES = 8;
 
-  static EncodedSentences of(
-      Dataset data,
-      List<String> labels,
-      boolean withTargets,
-      WordPieceTokenizer tokenizer,
-      int maxTokens) {
+  static EncodedSentences of(SentenceEncoder encoder, Dataset data) {
     List<Encoding> encodings = new ArrayList<>();
     List<Integer> gold = new ArrayList<>();
     List<float[]> goals = new ArrayList<>();
     Map<String, int[]> targets = new HashMap<>();
+    WordPieceTokenizer tokenizer = encoder.tokenizer();
     int truncated = 0;
     for (LabeledSentence sentence : data.sentences()) {
+      TextTarget input = encoder.input(sentence);
       int[] pair =
-          withTargets && sentence.target() != null
-              ? targets.computeIfAbsent(sentence.target(), tokenizer::tokenize)
-              : null;
-      Encoding encoding = tokenizer.encode(tokenizer.tokenize(sentence.text()), pair, maxTokens);
+          input.target() == null
+              ? null
+              : targets.computeIfAbsent(input.target(), tokenizer::tokenize);
+      int[] text = tokenizer.tokenize(input.text());
+      Encoding encoding = tokenizer.encode(text, pair, encoder.maxTokens());
       truncated += encoding.textTokensCut() > 0 ? 1 : 0;
       encodings.add(encoding);
-      int label = labels.indexOf(sentence.label());
+      int label = encoder.labels().indexOf(sentence.label());
       gold.add(label);
-      float[] goal = new float[labels.size()];
+      float[] goal = new float[encoder.labels().size()];
       goal[label] = 1;
       goals.add(goal);
     }

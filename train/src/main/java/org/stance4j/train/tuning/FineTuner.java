@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -83,7 +84,11 @@ public final class FineTuner {
 
   SentenceEncoder sentenceEncoder(TrainingData data) {
     return new SentenceEncoder(
-        data.labels(), data.hasTargets(), encoder.tokenizer(), options.maxTokens());
+        data.labels(),
+        data.hasTargets(),
+        data.marksSpans(),
+        encoder.tokenizer(),
+        options.maxTokens());
   }
 
   /** One training: the graph and what belongs to it. */
@@ -94,6 +99,7 @@ public final class FineTuner {
     private final ComputationGraph graph;
     private final EncoderOptimizer optimizer;
     private final WarmupLinearDecay schedule;
+    private final @Nullable WeightAverage average;
     private final int stepsPerEpoch;
     private long stepsDone;
     private final long start = System.nanoTime();
@@ -107,7 +113,13 @@ public final class FineTuner {
       Kernels kernels = Kernels.parallel(DataType.FLOAT, parallel);
       this.graph = buildGraph(kernels);
       this.optimizer =
-          EncoderOptimizer.of(graph, kernels, options.weightDecay(), options.maxGradientNorm());
+          EncoderOptimizer.of(
+              graph,
+              kernels,
+              options.weightDecay(),
+              options.maxGradientNorm(),
+              options.layerDecay());
+      this.average = options.averaging() > 0 ? new WeightAverage(graph, options.averaging()) : null;
       long steps = (long) stepsPerEpoch * options.epochs();
       long warmup = Math.min(Math.round(steps * options.warmupShare()), steps - 1);
       this.schedule = new WarmupLinearDecay(options.learningRate(), warmup, steps);
@@ -153,6 +165,9 @@ public final class FineTuner {
       double bestF1 = -1;
       for (int epoch = 1; epoch <= options.epochs(); epoch++) {
         double loss = runEpoch(epoch, random);
+        if (average != null) {
+          average.swap();
+        }
         DevScores scores = DevScores.of(graph, dev, options.batchSize());
         if (!scores.areFinite()) {
           throw new DivergedException("the weights became too large", options.learningRate());
@@ -169,6 +184,9 @@ public final class FineTuner {
                 epoch, loss, evaluation.macroF1(), evaluation.nll(), better, seconds(start));
         reports.add(report);
         listener.epoch(report);
+        if (average != null) {
+          average.swap();
+        }
         if (epoch - bestEpoch >= options.patience()) {
           break;
         }
@@ -201,15 +219,33 @@ public final class FineTuner {
     private double runStep(EncodedSentences sentences, int[] batch) {
       double loss;
       try (BatchInput input = BatchInput.of(sentences.encodingsOf(batch))) {
-        INDArray labels = Nd4j.createFromArray(sentences.goalsOf(batch));
+        INDArray labels = Nd4j.createFromArray(smoothed(sentences.goalsOf(batch)));
         double rate = schedule.rateAt(stepsDone++);
         loss = optimizer.step(input.tokens(), input.mask(), labels, rate);
         labels.close();
+        if (average != null) {
+          average.step();
+        }
       }
       if (!Double.isFinite(loss)) {
         throw new DivergedException("the loss became " + loss, options.learningRate());
       }
       return loss;
+    }
+
+    private float[][] smoothed(float[][] goals) {
+      float share = (float) options.labelSmoothing();
+      if (share == 0) {
+        return goals;
+      }
+      float[][] smoothed = new float[goals.length][];
+      for (int i = 0; i < goals.length; i++) {
+        smoothed[i] = goals[i].clone();
+        for (int l = 0; l < goals[i].length; l++) {
+          smoothed[i][l] = (1 - share) * goals[i][l] + share / goals[i].length;
+        }
+      }
+      return smoothed;
     }
 
     private TrainingResult finish(List<TrainingListener.EpochReport> reports, int bestEpoch) {
@@ -218,6 +254,9 @@ public final class FineTuner {
       Evaluation evaluation = scores.evaluate(data, temperature);
       EncoderGraphBuilder.closeBuffers(graph);
       optimizer.close();
+      if (average != null) {
+        average.close();
+      }
       TrainingReport report =
           new TrainingReport(
               encoder, options, data, evaluation, temperature, bestEpoch, seconds(start));

@@ -2,13 +2,29 @@ package org.stance4j.train.tuning;
 
 import java.util.List;
 import org.stance4j.datasets.Dataset;
+import org.stance4j.datasets.LabeledSentence;
+import org.stance4j.engine.model.TextTarget;
 import org.stance4j.engine.text.WordPieceTokenizer;
 
 /** Makes token ids of labelled sentences, all in the same way. */
 record SentenceEncoder(
-    List<String> labels, boolean withTargets, WordPieceTokenizer tokenizer, int maxTokens) {
+    List<String> labels,
+    boolean withTargets,
+    boolean markingSpans,
+    WordPieceTokenizer tokenizer,
+    int maxTokens) {
 
   EncodedSentences encode(Dataset sentences) {
-    return EncodedSentences.of(sentences, labels, withTargets, tokenizer, maxTokens);
+    return EncodedSentences.of(this, sentences);
+  }
+
+  /** What the model is given of a sentence. */
+  TextTarget input(LabeledSentence sentence) {
+    Integer start = sentence.targetStart();
+    Integer end = sentence.targetEnd();
+    if (markingSpans && start != null && end != null) {
+      return TextTarget.ofSpan(sentence.text(), start, end);
+    }
+    return new TextTarget(sentence.text(), withTargets ? sentence.target() : null);
   }
 }

@@ -50,13 +50,11 @@ final class TeacherLessons implements Lessons {
     boolean several = targets.size() > 1;
     this.otherTargets = several ? (int) Math.round(otherTargets * texts.size()) : 0;
     EncodedSentences labelled = encoder.encode(data.train());
-    this.fixed = labelled.withGoals(mixed(labelled, teacher.ask(pairs(data)), weight));
+    this.fixed = labelled.withGoals(mixed(labelled, teacher.ask(pairs(data, encoder)), weight));
   }
 
-  private static List<TextTarget> pairs(TrainingData data) {
-    return data.train().sentences().stream()
-        .map(s -> new TextTarget(s.text(), data.hasTargets() ? s.target() : null))
-        .toList();
+  private static List<TextTarget> pairs(TrainingData data, SentenceEncoder encoder) {
+    return data.train().sentences().stream().map(encoder::input).toList();
   }
 
   private static List<float[]> mixed(

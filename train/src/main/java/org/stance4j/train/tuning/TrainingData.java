@@ -3,6 +3,7 @@ package org.stance4j.train.tuning;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.stance4j.datasets.Dataset;
 import org.stance4j.datasets.LabeledSentence;
 
@@ -25,6 +26,14 @@ public record TrainingData(
     Dataset dev,
     boolean hasTargets,
     Map<String, String> hashes) {
+
+  /** Whether every target is a span of its sentence: it is then marked there. */
+  public boolean marksSpans() {
+    return hasTargets
+        && Stream.of(train, dev)
+            .flatMap(part -> part.sentences().stream())
+            .allMatch(sentence -> sentence.targetStart() != null);
+  }
 
   /** Copies and checks. */
   public TrainingData {

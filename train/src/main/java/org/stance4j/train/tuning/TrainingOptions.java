@@ -87,6 +87,30 @@ public final class TrainingOptions {
     return values.unrelatedTargets;
   }
 
+  /**
+   * Factor of the learning rate from a layer to the one below it; the highest layer and the head
+   * have the whole rate (Howard and Ruder 2018, Sun et al. 2019). 1 treats all alike.
+   */
+  public double layerDecay() {
+    return values.layerDecay;
+  }
+
+  /**
+   * Share of each label that is spread over all labels, so that training does not ask for certainty
+   * (Szegedy et al. 2016).
+   */
+  public double labelSmoothing() {
+    return values.labelSmoothing;
+  }
+
+  /**
+   * Factor by which the past counts, a step later, in the running mean of the weights that becomes
+   * the model (Polyak and Juditsky 1992). 0 takes the weights as they are.
+   */
+  public double averaging() {
+    return values.averaging;
+  }
+
   /** Seed of initial weights, order and dropout. */
   public long seed() {
     return values.seed;
@@ -112,6 +136,9 @@ public final class TrainingOptions {
     private boolean trainWords;
     private int frozenLayers;
     private double unrelatedTargets = 0.25;
+    private double layerDecay = 1;
+    private double labelSmoothing;
+    private double averaging;
     private long seed = 42;
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -204,6 +231,27 @@ public final class TrainingOptions {
       return this;
     }
 
+    /** See {@link TrainingOptions#layerDecay()}; more than 0, at most 1. */
+    public Builder layerDecay(double value) {
+      if (!(value > 0 && value <= 1)) {
+        throw new IllegalArgumentException("layerDecay is " + value + ", expected 0 < x <= 1");
+      }
+      layerDecay = value;
+      return this;
+    }
+
+    /** See {@link TrainingOptions#labelSmoothing()}; 0 to below 1. */
+    public Builder labelSmoothing(double value) {
+      labelSmoothing = share("labelSmoothing", value);
+      return this;
+    }
+
+    /** See {@link TrainingOptions#averaging()}; 0 to below 1. */
+    public Builder averaging(double value) {
+      averaging = share("averaging", value);
+      return this;
+    }
+
     /** See {@link TrainingOptions#seed()}. */
     public Builder seed(long value) {
       seed = value;
@@ -237,6 +285,9 @@ public final class TrainingOptions {
       copy.trainWords = trainWords;
       copy.frozenLayers = frozenLayers;
       copy.unrelatedTargets = unrelatedTargets;
+      copy.layerDecay = layerDecay;
+      copy.labelSmoothing = labelSmoothing;
+      copy.averaging = averaging;
       copy.seed = seed;
       copy.threads = threads;
       return new TrainingOptions(copy);

@@ -56,6 +56,10 @@ record TrainingReport(
     map.put("trainWords", Boolean.toString(options.trainWords()));
     map.put("frozenLayers", Integer.toString(options.frozenLayers()));
     map.put("unrelatedTargets", Double.toString(options.unrelatedTargets()));
+    map.put(ModelInfo.MARKED_SPANS, Boolean.toString(data.marksSpans()));
+    map.put("layerDecay", Double.toString(options.layerDecay()));
+    map.put("labelSmoothing", Double.toString(options.labelSmoothing()));
+    map.put("averaging", Double.toString(options.averaging()));
     map.put("trainSentences", Integer.toString(data.train().size()));
     map.put("devSentences", Integer.toString(data.dev().size()));
     map.put("dev.macroF1", number(dev.macroF1()));

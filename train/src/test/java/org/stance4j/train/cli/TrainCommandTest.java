@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance4j.engine.model.ModelInfo;
+import org.stance4j.engine.model.ModelReader;
 import org.stance4j.engine.model.StanceModel;
 import org.stance4j.train.ToyData;
 
@@ -77,6 +78,49 @@ class TrainCommandTest {
   void theEncoderCanBeCutShort() throws IOException {
     assertThat(fixture.train(data, "--layers 1").exitCode()).isZero();
     assertThat(info().encoder().layers()).isEqualTo(1);
+  }
+
+  @Test
+  void aTrainedModelCanBeTheStartOfAnother() throws IOException {
+    fixture.train(data, "");
+    Path second = folder.resolve("second.stance");
+    Cli cli =
+        Cli.run(
+            "train --data %s --from %s --out %s --epochs 1 --max-tokens 16 --lr 1e-9 --seed 7",
+            data, fixture.out(), second);
+    assertThat(cli.exitCode()).as(cli.err()).isZero();
+    ModelInfo info = ModelReader.read(second).info();
+    assertThat(info.provenance()).containsEntry("encoder", "toy");
+    // With a rate of almost nothing the second is the first, its head included.
+    assertThat(
+            Cli.run("evaluate --model %s --data %s", second, data).out().lines().limit(5).toList())
+        .isEqualTo(
+            Cli.run("evaluate --model %s --data %s", fixture.out(), data)
+                .out()
+                .lines()
+                .limit(5)
+                .toList());
+  }
+
+  @Test
+  void aRecipeGivesTheOptionsThatTheCommandLineDoesNot() throws IOException {
+    Path recipe =
+        fixture.write("toy.properties", "# for toys\nepochs = 2\nlabel-smoothing=0.1\nseed: 9\n");
+    Cli cli = fixture.train(data, "--recipe %s --seed 3", recipe);
+    assertThat(cli.exitCode()).as(cli.err()).isZero();
+    assertThat(ModelReader.read(fixture.out()).info().provenance())
+        .containsEntry("labelSmoothing", "0.1")
+        .containsEntry("seed", "3")
+        .containsEntry("epochs", "1");
+  }
+
+  @Test
+  void aRecipeThatNamesNoOptionIsRefused() throws IOException {
+    Path recipe = fixture.write("toy.properties", "epoch=2\n");
+    Cli cli = fixture.train(data, "--recipe %s", recipe);
+    assertThat(cli.exitCode()).isEqualTo(3);
+    assertThat(cli.err()).contains("toy.properties: found 'epoch', expected").contains("epochs");
+    assertThat(fixture.train(data, "--recipe=%s", folder.resolve("none")).exitCode()).isEqualTo(3);
   }
 
   @Test

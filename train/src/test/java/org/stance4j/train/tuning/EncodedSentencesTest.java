@@ -41,8 +41,8 @@ class EncodedSentencesTest {
   }
 
   private static EncodedSentences encode(List<LabeledSentence> sentences, boolean withTargets) {
-    return EncodedSentences.of(
-        ToyData.dataset("toy", sentences), ToyData.LABELS, withTargets, tokenizer, MAX_TOKENS);
+    return new SentenceEncoder(ToyData.LABELS, withTargets, false, tokenizer, MAX_TOKENS)
+        .encode(ToyData.dataset("toy", sentences));
   }
 
   private static int[] sorted(List<int[]> batches) {

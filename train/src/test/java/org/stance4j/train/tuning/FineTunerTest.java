@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +206,60 @@ class FineTunerTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FineTuner(encoder, tooMany, TrainingListener.NONE))
         .withMessageContaining("frozenLayers is " + tooMany.frozenLayers());
+  }
+
+  @Test
+  void theMeanOfTheWeightsLearnsAsWell() throws IOException {
+    TrainingResult result =
+        train(options().epochs(20).patience(20).dropout(0).averaging(0.9), data());
+    assertThat(result.dev().macroF1()).isGreaterThanOrEqualTo(0.9);
+    assertThat(result.model().params()).isNotEqualTo(learned.model().params());
+  }
+
+  @Test
+  void smoothedLabelsAskForLessCertainty() throws IOException {
+    TrainingResult smoothed =
+        train(options().epochs(20).patience(20).dropout(0).labelSmoothing(0.3), data());
+    double loss = learned.epochs().get(learned.epochs().size() - 1).trainLoss();
+    double smoothedLoss = smoothed.epochs().get(smoothed.epochs().size() - 1).trainLoss();
+    // The least loss that is possible: the entropy of 0.8, 0.1, 0.1.
+    assertThat(smoothedLoss).isGreaterThan(0.639).isGreaterThan(loss);
+    assertThat(smoothed.dev().macroF1()).isGreaterThanOrEqualTo(0.9);
+  }
+
+  @Test
+  void markedSpansTellWhichOfTwoWordsIsMeant() throws IOException, UnsuitableDataException {
+    TrainingData data = data(spans(120), spans(40), true);
+    TrainingResult result = train(options().epochs(15).patience(15).dropout(0), data);
+    assertThat(result.model().info().marksSpans()).isTrue();
+    assertThat(result.dev().accuracy()).isGreaterThanOrEqualTo(0.95);
+    try (StanceModel model = StanceModel.of(result.model().copy(), 1)) {
+      assertThat(ModelEvaluator.evaluate(model, data.dev()).evaluation().accuracy())
+          .isEqualTo(result.dev().accuracy());
+    }
+  }
+
+  /** The word before the span decides; both words stand in every sentence. */
+  private static Dataset spans(int count) {
+    List<LabeledSentence> sentences = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      boolean first = i % 2 == 0;
+      String text = "we praise the law and blame the law of war";
+      int start = first ? text.indexOf("law") : text.lastIndexOf("law");
+      sentences.add(
+          new LabeledSentence(
+              "s" + i,
+              text,
+              "law",
+              first ? "FAVOR" : "AGAINST",
+              start,
+              start + 3,
+              null,
+              null,
+              null,
+              null));
+    }
+    return ToyData.dataset("spans", sentences);
   }
 
   @Test

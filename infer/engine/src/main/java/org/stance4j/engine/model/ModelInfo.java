@@ -31,6 +31,9 @@ public record ModelInfo(
     Map<String, String> provenance,
     String card) {
 
+  /** Key of the provenance, {@code true} where {@link #marksSpans}. */
+  public static final String MARKED_SPANS = "markedSpans";
+
   /** Special tokens of a pair and one token of each side. */
   private static final int FEWEST_TOKENS = 5;
 
@@ -60,6 +63,11 @@ public record ModelInfo(
       throw new IllegalArgumentException(
           "uncertaintyThreshold is " + uncertaintyThreshold + ", expected 0 to 1");
     }
+  }
+
+  /** Whether targets are spans of the text that are marked in it, {@link TextTarget#ofSpan}. */
+  public boolean marksSpans() {
+    return Boolean.parseBoolean(provenance.get(MARKED_SPANS));
   }
 
   /** Whether inputs need a target. */

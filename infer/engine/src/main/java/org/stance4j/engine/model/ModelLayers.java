@@ -14,16 +14,19 @@ import org.stance4j.engine.text.WordPieceTokenizer;
 import org.stance4j.engine.weights.EncoderWeights;
 
 /**
- * Some layers of a trained model, with its embeddings and its head, as the start of a smaller one
- * (Sanh et al. 2019). The contents must stay open while they are copied from.
+ * Layers of a trained model, with its embeddings and perhaps its head, as the start of another one:
+ * of a smaller one (Sanh et al. 2019), or of one for other data. The contents must stay open while
+ * they are copied from.
  */
 public final class ModelLayers implements EncoderWeights {
   private final ModelContents contents;
   private final int[] layers;
+  private final boolean withHead;
 
-  private ModelLayers(ModelContents contents, int[] layers) {
+  private ModelLayers(ModelContents contents, int[] layers, boolean withHead) {
     this.contents = contents;
     this.layers = layers;
+    this.withHead = withHead;
   }
 
   /**
@@ -41,7 +44,12 @@ public final class ModelLayers implements EncoderWeights {
     }
     int[] layers =
         IntStream.rangeClosed(1, count).map(i -> (i * all + count - 1) / count - 1).toArray();
-    return new ModelLayers(contents, layers);
+    return new ModelLayers(contents, layers, true);
+  }
+
+  /** The same layers for other labels: the graph's head stays as it is. */
+  public ModelLayers withoutHead() {
+    return new ModelLayers(contents, layers, false);
   }
 
   /** The layers that were chosen, counted from 0. */
@@ -51,6 +59,9 @@ public final class ModelLayers implements EncoderWeights {
 
   @Override
   public String name() {
+    if (layers.length == contents.info().encoder().layers()) {
+      return contents.info().name();
+    }
     String numbers =
         Arrays.stream(layers)
             .mapToObj(i -> Integer.toString(i + 1))
@@ -68,7 +79,7 @@ public final class ModelLayers implements EncoderWeights {
     return contents.tokenizer();
   }
 
-  /** Copies embeddings, layers and head into a graph with the model's number of labels. */
+  /** Copies into a graph, with the head into one with the model's number of labels. */
   @Override
   public void copyInto(ComputationGraph graph) {
     ModelInfo info = contents.info();
@@ -80,7 +91,9 @@ public final class ModelLayers implements EncoderWeights {
     for (int i = 0; i < layers.length; i++) {
       to.copyLayer(i, from, layers[i]);
     }
-    to.copyHead(from);
+    if (withHead) {
+      to.copyHead(from);
+    }
     EncoderGraphBuilder.closeBuffers(from);
   }
 }

@@ -27,15 +27,24 @@ public final class EncoderOptimizer implements AutoCloseable {
   private final long trainedFrom;
   private int steps;
 
-  /** Parameters that lie together and are treated alike. */
-  private record Range(long from, long to, double weightDecay) {}
+  /** Parameters that lie together and are treated alike; {@code pace} multiplies the rate. */
+  private record Range(long from, long to, double weightDecay, double pace) {
+
+    boolean isFollowedBy(Range next) {
+      return to == next.from && weightDecay == next.weightDecay && pace == next.pace;
+    }
+  }
 
   private EncoderOptimizer(
-      ComputationGraph graph, Kernels kernels, double weightDecay, double maxGradientNorm) {
+      ComputationGraph graph,
+      Kernels kernels,
+      double weightDecay,
+      double maxGradientNorm,
+      double layerDecay) {
     this.graph = graph;
     this.kernels = kernels;
     this.maxGradientNorm = maxGradientNorm;
-    this.ranges = ranges(graph, weightDecay);
+    this.ranges = ranges(graph, weightDecay, layerDecay);
     this.trainedFrom = ranges.get(0).from();
     long trained = graph.numParams() - trainedFrom;
     this.firstMoments = Nd4j.zeros(graph.params().dataType(), trained);
@@ -50,19 +59,40 @@ public final class EncoderOptimizer implements AutoCloseable {
    */
   public static EncoderOptimizer of(
       ComputationGraph graph, Kernels kernels, double weightDecay, double maxGradientNorm) {
-    return new EncoderOptimizer(graph, kernels, weightDecay, maxGradientNorm);
+    return of(graph, kernels, weightDecay, maxGradientNorm, 1);
+  }
+
+  /**
+   * As {@link #of(ComputationGraph, Kernels, double, double)}, slower from layer to layer downwards
+   * (Howard and Ruder 2018).
+   *
+   * @param layerDecay factor of the learning rate from a layer to the one below it, more than 0 and
+   *     at most 1; the head and the highest layer have the whole rate
+   */
+  public static EncoderOptimizer of(
+      ComputationGraph graph,
+      Kernels kernels,
+      double weightDecay,
+      double maxGradientNorm,
+      double layerDecay) {
+    return new EncoderOptimizer(graph, kernels, weightDecay, maxGradientNorm, layerDecay);
   }
 
   /** All parameters but the frozen ones, which are the first of all. */
-  private static List<Range> ranges(ComputationGraph graph, double weightDecay) {
+  private static List<Range> ranges(ComputationGraph graph, double weightDecay, double layerDecay) {
     List<Range> ranges = new ArrayList<>();
     long at = 0;
-    for (Layer layer : graph.getLayers()) {
+    // Embeddings, transformer layers, pooling, head: the highest transformer layer is at length -
+    // 3.
+    int highest = graph.getLayers().length - 3;
+    for (int i = 0; i < graph.getLayers().length; i++) {
+      Layer layer = graph.getLayers()[i];
+      double pace = Math.pow(layerDecay, Math.max(0, highest - i));
       for (Map.Entry<String, INDArray> param : layer.paramTable().entrySet()) {
         long end = at + param.getValue().length();
         if (!isFrozen(layer, param.getKey())) {
           boolean decays = param.getValue().rank() == 2 && !isRow(param.getValue());
-          add(ranges, new Range(at, end, decays ? weightDecay : 0));
+          add(ranges, new Range(at, end, decays ? weightDecay : 0, pace));
         }
         at = end;
       }
@@ -82,8 +112,9 @@ public final class EncoderOptimizer implements AutoCloseable {
 
   private static void add(List<Range> ranges, Range next) {
     Range last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
-    if (last != null && last.to() == next.from() && last.weightDecay() == next.weightDecay()) {
-      ranges.set(ranges.size() - 1, new Range(last.from(), next.to(), next.weightDecay()));
+    if (last != null && last.isFollowedBy(next)) {
+      ranges.set(
+          ranges.size() - 1, new Range(last.from(), next.to(), next.weightDecay(), next.pace()));
     } else {
       ranges.add(next);
     }
@@ -122,7 +153,7 @@ public final class EncoderOptimizer implements AutoCloseable {
           part(grads, range.from(), range.to()),
           part(firstMoments, range.from() - trainedFrom, range.to() - trainedFrom),
           part(secondMoments, range.from() - trainedFrom, range.to() - trainedFrom),
-          new AdamWStep(learningRate, range.weightDecay(), scale, steps));
+          new AdamWStep(learningRate * range.pace(), range.weightDecay(), scale, steps));
     }
   }
 

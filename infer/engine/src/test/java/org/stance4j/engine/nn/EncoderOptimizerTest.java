@@ -85,6 +85,41 @@ class EncoderOptimizerTest {
   }
 
   @Test
+  void eachLayerIsSlowerThanTheOneAbove() {
+    Kernels kernels = new Nd4jKernels();
+    ComputationGraph graph = graph(kernels, DataType.DOUBLE, true);
+    Map<String, double[]> before = values(graph.paramTable());
+    try (EncoderOptimizer optimizer = EncoderOptimizer.of(graph, kernels, 0, NO_CLIPPING, 0.5)) {
+      step(optimizer, DataType.DOUBLE, RATE);
+    }
+    Map<String, double[]> after = values(graph.paramTable());
+    // AdamW's first step moves each parameter with a gradient by the rate.
+    Map<String, Double> expected =
+        Map.of(
+            "embeddings_normGain",
+            0.25,
+            "layer0_upWeight",
+            0.5,
+            "layer1_upWeight",
+            1.0,
+            "head_W",
+            1.0);
+    expected.forEach(
+        (name, share) ->
+            assertThat(largestStep(before.get(name), after.get(name)))
+                .as(name)
+                .isCloseTo(RATE * share, within(RATE * 1e-2)));
+  }
+
+  private static double largestStep(double[] before, double[] after) {
+    double largest = 0;
+    for (int i = 0; i < before.length; i++) {
+      largest = Math.max(largest, Math.abs(after[i] - before[i]));
+    }
+    return largest;
+  }
+
+  @Test
   void onlyWeightsDecay() {
     Map<String, double[]> without = afterOneStep(0);
     Map<String, double[]> with = afterOneStep(0.5);
