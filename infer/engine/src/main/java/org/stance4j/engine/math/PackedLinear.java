@@ -177,6 +177,10 @@ final class PackedLinear {
     int outputs = product.weight.outputs;
     int column = panel * products.width();
     int columns = Math.min(product.width, outputs - column);
+    if (columns == outputs && columns == product.width) {
+      to.write(row * outputs, product.values, rows * outputs);
+      return;
+    }
     for (int r = 0; r < rows; r++) {
       to.write((row + r) * outputs + column, product.values, r * product.width, columns);
     }
