@@ -34,12 +34,26 @@ class ArchitectureTest {
           .definedBy("..train.tuning..")
           .layer("evaluation")
           .definedBy("..train.evaluation..")
+          .layer("statistics")
+          .definedBy("..train.statistics..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("tuning")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("evaluation")
-          .mayOnlyBeAccessedByLayers("cli", "tuning");
+          .mayOnlyBeAccessedByLayers("cli", "tuning")
+          .whereLayer("statistics")
+          .mayOnlyBeAccessedByLayers("cli", "evaluation");
+
+  @ArchTest
+  static final ArchRule STATISTICS_ARE_OF_PLAIN_NUMBERS =
+      noClasses()
+          .that()
+          .resideInAPackage("..train.statistics..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.stance4j..")
+                  .and(resideOutsideOfPackages("..train.statistics..")));
 
   @ArchTest
   static final ArchRule ONLY_COMMANDS_TOUCH_THE_CONSOLE =

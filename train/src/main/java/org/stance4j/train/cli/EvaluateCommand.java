@@ -1,26 +1,25 @@
 package org.stance4j.train.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.datasets.Dataset;
 import org.stance4j.datasets.DatasetReader;
-import org.stance4j.datasets.LabeledSentence;
 import org.stance4j.engine.model.ModelInfo;
+import org.stance4j.engine.model.ModelReader;
 import org.stance4j.engine.model.StanceModel;
+import org.stance4j.train.evaluation.CommonSentences;
 import org.stance4j.train.evaluation.EvaluationJson;
+import org.stance4j.train.evaluation.ModelComparison;
 import org.stance4j.train.evaluation.ModelEvaluation;
 import org.stance4j.train.evaluation.ModelEvaluator;
-import org.stance4j.train.evaluation.NotScored;
+import org.stance4j.train.evaluation.ModelReport;
 import org.stance4j.train.evaluation.PredictionsCsv;
+import org.stance4j.train.statistics.Bootstrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,10 +27,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code stance evaluate}: measures how good a model is. */
+/** {@code stance evaluate}: measures how good models are. */
 @Command(
     name = "evaluate",
-    description = "Measures how good a model is on labelled sentences.",
+    description = "Measures how good a model is on labelled sentences, or compares several.",
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -41,21 +40,36 @@ import picocli.CommandLine.Spec;
       "3:a model or data that cannot be used, or output that cannot be written"
     },
     footerHeading = "%nExample:%n",
-    footer = "  stance evaluate --model iraq.stance --data iraq.csv --split test --json -")
+    footer = {
+      "  stance evaluate --model iraq.stance --data iraq.csv --split test --json -",
+      "  stance evaluate --model old.stance new.stance --data iraq.csv --split test"
+    })
 final class EvaluateCommand implements Callable<Integer> {
-  private static final int MOST_LISTED = 20;
-  private static final String TEST = "test";
+  private static final int WORST_OF_ONE = 10;
 
-  @Option(names = "--model", required = true, paramLabel = "MODEL.stance", description = "Model.")
-  private Path model = Path.of("");
+  @Option(
+      names = "--model",
+      required = true,
+      arity = "1..*",
+      paramLabel = "MODEL.stance",
+      description =
+          "Model. Several with the same labels are measured on the sentences that all of them"
+              + " scored, and the later ones are compared with the first.")
+  private List<Path> models = new ArrayList<>();
 
   @Mixin private DataOptions data = new DataOptions();
 
+  @Mixin private SplitChoice split = new SplitChoice();
+
+  @Mixin private StatisticsOptions statistics = new StatisticsOptions();
+
   @Option(
-      names = "--split",
-      paramLabel = "NAME",
-      description = "Takes only rows with this name in the column split. Default: all rows.")
-  private @Nullable String split;
+      names = "--worst",
+      paramLabel = "N",
+      description =
+          "Lists the N surest mistakes of each model, in JSON too; 0 for none. Default: 10 in the"
+              + " tables of a single model, otherwise none.")
+  private @Nullable Integer worst;
 
   @Option(
       names = "--json",
@@ -66,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--predictions",
       paramLabel = "FILE.csv",
-      description = "Writes the probabilities of each sentence.")
+      description = "Writes the probabilities of each sentence; for a single model.")
   private @Nullable Path predictions;
 
   @Option(names = "--threads", paramLabel = "N", description = "Default: one a processor.")
@@ -79,23 +93,22 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkOptions();
-    try (StanceModel loaded = StanceModel.load(model, threads)) {
-      Dataset rows = rows(loaded.info());
-      try (OutputFile jsonFile = Output.open(json);
-          OutputFile predictionsFile = Output.open(predictions)) {
-        ModelEvaluation result = ModelEvaluator.evaluate(loaded, rows);
-        if (predictionsFile != null) {
-          PredictionsCsv.write(loaded.labels(), result.scored(), predictionsFile.writer());
-          predictionsFile.commit();
-        }
-        if (jsonFile != null) {
-          jsonFile.writer().write(EvaluationJson.of(result));
-          jsonFile.commit();
-        }
-        boolean jsonOnly = Output.isStdout(json);
-        Output.print(out(), jsonOnly ? EvaluationJson.of(result) : EvaluationText.of(result));
-        return report(result);
+    Bootstrap bootstrap = statistics.bootstrap();
+    List<ModelInfo> infos = readInfos();
+    Dataset rows = rows(infos);
+    try (OutputFile jsonFile = Output.open(json);
+        OutputFile predictionsFile = Output.open(predictions)) {
+      List<ModelEvaluation> results = evaluate(rows);
+      List<ModelReport> reports = new ArrayList<>();
+      for (int i = 0; i < results.size(); i++) {
+        String file = models.get(i).toString();
+        reports.add(ModelReport.of(infos.get(i).name(), file, results.get(i), bootstrap));
       }
+      write(reports, jsonFile, predictionsFile);
+      EvaluationNotes notes = new EvaluationNotes(spec.commandLine().getErr(), rows.size());
+      notes.print(reports, bootstrap != null);
+      boolean allScored = results.stream().allMatch(result -> result.failed().isEmpty());
+      return allScored ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
   }
 
@@ -103,78 +116,87 @@ final class EvaluateCommand implements Callable<Integer> {
     if (threads < 1) {
       throw wrongUsage("--threads: found " + threads + ", expected at least 1");
     }
+    if (worst != null && worst < 0) {
+      throw wrongUsage("--worst: found " + worst + ", expected 0 or more");
+    }
     if (Output.isStdout(predictions)) {
       throw wrongUsage("--predictions: found -, expected a file");
     }
+    if (predictions != null && models.size() > 1) {
+      throw wrongUsage(
+          "--predictions: found "
+              + models.size()
+              + " models, expected one; write the predictions of each model by itself");
+    }
     List<Path> inputs = new ArrayList<>(data.files());
-    inputs.add(model);
+    inputs.addAll(models);
     Output.check(spec.commandLine(), inputs, json, predictions);
   }
 
-  private Dataset rows(ModelInfo info) throws IOException {
+  private List<ModelInfo> readInfos() throws IOException {
+    List<ModelInfo> infos = new ArrayList<>();
+    for (Path model : models) {
+      infos.add(ModelReader.readInfo(model));
+    }
+    List<String> labels = infos.get(0).labels();
+    for (int i = 1; i < infos.size(); i++) {
+      List<String> others = infos.get(i).labels();
+      if (!new HashSet<>(others).equals(new HashSet<>(labels))) {
+        throw wrongUsage(
+            "--model: %s has the labels %s, expected those of %s: %s"
+                .formatted(models.get(i), others, models.get(0), labels));
+      }
+    }
+    return infos;
+  }
+
+  private Dataset rows(List<ModelInfo> infos) throws IOException {
+    ModelInfo first = infos.get(0);
     DatasetReader.Builder reader =
-        data.reader(Task.ofModel(info.task())).allowedLabels(info.labels());
-    if (info.hasTargets()) {
+        data.reader(Task.ofModel(first.task())).allowedLabels(first.labels());
+    if (infos.stream().anyMatch(ModelInfo::hasTargets)) {
       reader.requireTarget();
     }
-    Dataset all = reader.build().read(data.files());
-    Map<String, Integer> splits = countBySplit(all);
-    if (split == null) {
-      if (splits.containsKey(TEST)) {
-        note("evaluating all %d rows, whatever their split (%s)", all.size(), list(splits));
-        note("--split %s takes only the %d rows of that split", TEST, splits.get(TEST));
-      }
-      return all;
-    }
-    Dataset chosen = all.withSplit(split.strip().toLowerCase(Locale.ROOT));
-    if (chosen.size() == 0) {
-      throw wrongUsage("--split: found no row of " + split + "; the data has " + list(splits));
-    }
-    note("evaluating the %d rows of split %s, of %d", chosen.size(), split, all.size());
-    return chosen;
+    return split.of(reader.build().read(data.files()));
   }
 
-  private static Map<String, Integer> countBySplit(Dataset rows) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (LabeledSentence sentence : rows.sentences()) {
-      if (sentence.split() != null) {
-        counts.merge(sentence.split(), 1, Integer::sum);
+  /** One model after the other, so that one alone takes memory. */
+  private List<ModelEvaluation> evaluate(Dataset rows) throws IOException {
+    List<ModelEvaluation> results = new ArrayList<>();
+    for (Path file : models) {
+      try (StanceModel model = StanceModel.load(file, threads)) {
+        results.add(ModelEvaluator.evaluate(model, rows));
       }
     }
-    return counts;
+    return CommonSentences.of(rows.name(), results);
   }
 
-  private static String list(Map<String, Integer> splits) {
-    return splits.isEmpty()
-        ? "no splits"
-        : splits.entrySet().stream()
-            .map(entry -> entry.getKey() + " " + entry.getValue())
-            .collect(Collectors.joining(", "));
-  }
-
-  private int report(ModelEvaluation result) {
-    result.notes().forEach(text -> note("%s", text));
-    list("skipped", result.skipped());
-    list("failed", result.failed());
-    return result.failed().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
-  }
-
-  private void list(String what, List<NotScored> sentences) {
-    PrintWriter err = spec.commandLine().getErr();
-    sentences.stream()
-        .limit(MOST_LISTED)
-        .forEach(s -> err.println(what + ": " + s.id() + ": " + s.reason()));
-    if (sentences.size() > MOST_LISTED) {
-      err.println(what + ": and " + (sentences.size() - MOST_LISTED) + " more");
+  private void write(
+      List<ModelReport> reports,
+      @Nullable OutputFile jsonFile,
+      @Nullable OutputFile predictionsFile)
+      throws IOException {
+    ModelReport first = reports.get(0);
+    List<ModelComparison> comparisons =
+        reports.stream().skip(1).map(report -> ModelComparison.of(first, report)).toList();
+    String text = EvaluationJson.of(reports, comparisons, worst == null ? 0 : worst);
+    if (predictionsFile != null) {
+      List<String> labels = first.result().evaluation().labels();
+      PredictionsCsv.write(labels, first.result().scored(), predictionsFile.writer());
+      predictionsFile.commit();
     }
+    if (jsonFile != null) {
+      jsonFile.writer().write(text);
+      jsonFile.commit();
+    }
+    Output.print(
+        spec.commandLine().getOut(), Output.isStdout(json) ? text : tables(reports, comparisons));
   }
 
-  private void note(String format, Object... values) {
-    spec.commandLine().getErr().println("note: " + String.format(Locale.ROOT, format, values));
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
+  private String tables(List<ModelReport> reports, List<ModelComparison> comparisons) {
+    return reports.size() == 1
+        ? EvaluationText.of(reports.get(0), worst == null ? WORST_OF_ONE : worst)
+        : ComparisonText.of(reports, comparisons, worst == null ? 0 : worst);
   }
 
   private ParameterException wrongUsage(String message) {

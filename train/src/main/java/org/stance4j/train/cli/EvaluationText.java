@@ -7,41 +7,54 @@ import java.util.Locale;
 import java.util.Map;
 import org.stance4j.train.evaluation.ClassScores;
 import org.stance4j.train.evaluation.Evaluation;
+import org.stance4j.train.evaluation.EvaluationIntervals;
+import org.stance4j.train.evaluation.Metric;
 import org.stance4j.train.evaluation.ModelEvaluation;
+import org.stance4j.train.evaluation.ModelReport;
+import org.stance4j.train.statistics.Interval;
 
-/** An evaluation as tables for people. */
+/** An evaluation of one model as tables for people. */
 final class EvaluationText {
-  private static final int MOST_TARGETS = 20;
+  /** Tables of targets end here. */
+  static final int MOST_TARGETS = 20;
 
   private EvaluationText() {}
 
-  static String of(ModelEvaluation result) {
-    Evaluation evaluation = result.evaluation();
+  static String of(ModelReport report, int worst) {
+    Evaluation evaluation = report.result().evaluation();
     List<String> parts = new ArrayList<>();
-    parts.add(headline(result));
+    parts.add(headline(report));
     parts.add(perClass(evaluation));
     parts.add(confusion(evaluation));
     if (!evaluation.byTarget().isEmpty()) {
-      parts.add(perTarget(evaluation.byTarget(), result.hasFavg()));
+      parts.add(perTarget(report));
     }
-    return String.join("\n", parts);
+    parts.add(WorstText.of(report.result(), worst));
+    return String.join("\n", parts.stream().filter(part -> !part.isEmpty()).toList());
   }
 
-  private static String headline(ModelEvaluation result) {
-    Evaluation evaluation = result.evaluation();
-    TextTable table = new TextTable("sentences", String.valueOf(evaluation.n()));
-    table.row("accuracy", share(evaluation.accuracy()));
-    table.row("macro F1", share(evaluation.macroF1()));
-    if (result.hasFavg()) {
-      table.row("Favg", share(evaluation.favg()));
+  private static String headline(ModelReport report) {
+    ModelEvaluation result = report.result();
+    EvaluationIntervals intervals = report.intervals();
+    Map<Metric, Interval> byMetric = intervals == null ? Map.of() : intervals.metrics();
+    TextTable table = new TextTable("sentences", String.valueOf(result.evaluation().n()), "");
+    for (Metric metric : MetricText.metrics(result.hasFavg())) {
+      table.row(
+          MetricText.name(metric),
+          MetricText.share(result.evaluation().value(metric)),
+          MetricText.interval(byMetric.get(metric)));
     }
-    table.row("macro recall", share(evaluation.macroRecall()));
-    table.row("ECE", share(evaluation.ece()));
-    table.row("Brier score", share(evaluation.brier()));
-    table.row("NLL", share(evaluation.nll()));
-    table.row("seconds", String.format(Locale.ROOT, "%.2f", result.seconds()));
-    table.row("sentences/s", String.format(Locale.ROOT, "%.1f", result.sentencesPerSecond()));
-    return table.toString();
+    table.row("seconds", seconds(result), "");
+    table.row("sentences/s", speed(result), "");
+    return intervals == null ? table.toString() : table + MetricText.origin(intervals);
+  }
+
+  static String seconds(ModelEvaluation result) {
+    return String.format(Locale.ROOT, "%.2f", result.seconds());
+  }
+
+  static String speed(ModelEvaluation result) {
+    return String.format(Locale.ROOT, "%.1f", result.sentencesPerSecond());
   }
 
   private static String perClass(Evaluation evaluation) {
@@ -50,9 +63,9 @@ final class EvaluationText {
       ClassScores scores = entry.getValue();
       table.row(
           entry.getKey(),
-          share(scores.precision()),
-          share(scores.recall()),
-          share(scores.f1()),
+          MetricText.share(scores.precision()),
+          MetricText.share(scores.recall()),
+          MetricText.share(scores.f1()),
           String.valueOf(scores.support()));
     }
     return table.toString();
@@ -73,32 +86,45 @@ final class EvaluationText {
     return table.toString();
   }
 
-  private static String perTarget(Map<String, Evaluation> byTarget, boolean hasFavg) {
-    TextTable table =
-        hasFavg
-            ? new TextTable("target", "sentences", "accuracy", "macro F1", "Favg")
-            : new TextTable("target", "sentences", "accuracy", "macro F1");
-    byTarget.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> -entry.getValue().n()))
-        .limit(MOST_TARGETS)
-        .forEach(entry -> table.row(targetRow(entry.getKey(), entry.getValue(), hasFavg)));
-    int left = byTarget.size() - MOST_TARGETS;
-    return left > 0 ? table + "and " + left + " more targets\n" : table.toString();
-  }
-
-  private static String[] targetRow(String target, Evaluation part, boolean hasFavg) {
-    List<String> row = new ArrayList<>();
-    row.add(target);
-    row.add(String.valueOf(part.n()));
-    row.add(share(part.accuracy()));
-    row.add(share(part.macroF1()));
-    if (hasFavg) {
-      row.add(share(part.favg()));
+  private static String perTarget(ModelReport report) {
+    Evaluation evaluation = report.result().evaluation();
+    Map<String, Interval> intervals =
+        report.intervals() == null ? Map.of() : report.intervals().macroF1ByTarget();
+    boolean hasFavg = report.result().hasFavg();
+    List<String> header = new ArrayList<>(List.of("target", "sentences", "accuracy", "macro F1"));
+    addUnless(intervals.isEmpty(), header, "");
+    addUnless(!hasFavg, header, "Favg");
+    TextTable table = new TextTable(header.toArray(String[]::new));
+    for (String target : largestTargets(evaluation)) {
+      Evaluation part = evaluation.byTarget().get(target);
+      List<String> row = new ArrayList<>(List.of(target, String.valueOf(part.n())));
+      row.add(MetricText.share(part.accuracy()));
+      row.add(MetricText.share(part.macroF1()));
+      addUnless(intervals.isEmpty(), row, MetricText.interval(intervals.get(target)));
+      addUnless(!hasFavg, row, MetricText.share(part.favg()));
+      table.row(row.toArray(String[]::new));
     }
-    return row.toArray(String[]::new);
+    return table + moreTargets(evaluation);
   }
 
-  private static String share(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
+  private static void addUnless(boolean left, List<String> row, String cell) {
+    if (!left) {
+      row.add(cell);
+    }
+  }
+
+  /** As many as are shown, those with the most sentences first. */
+  static List<String> largestTargets(Evaluation evaluation) {
+    Map<String, Evaluation> byTarget = evaluation.byTarget();
+    return byTarget.keySet().stream()
+        .sorted(Comparator.comparing(target -> -byTarget.get(target).n()))
+        .limit(MOST_TARGETS)
+        .toList();
+  }
+
+  /** A line about the targets that are not shown; blank if all are. */
+  static String moreTargets(Evaluation evaluation) {
+    int left = evaluation.byTarget().size() - MOST_TARGETS;
+    return left > 0 ? "and " + left + " more targets\n" : "";
   }
 }

@@ -1,26 +1,39 @@
 package org.stance4j.train.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /** Counts of gold against predicted labels, and what follows from them alone. */
 final class Confusion {
+  private static final List<String> STANCES = List.of("FAVOR", "AGAINST");
+
   private final int[][] counts;
-  private final List<ClassScores> classes = new ArrayList<>();
+  private final ClassScores[] classes;
+  private final boolean[] occurs;
 
   private Confusion(int[][] counts) {
     this.counts = counts;
+    this.classes = new ClassScores[counts.length];
+    this.occurs = new boolean[counts.length];
     for (int label = 0; label < counts.length; label++) {
-      classes.add(ClassScores.of(counts[label][label], predicted(label), support(label)));
+      int support = 0;
+      int predicted = 0;
+      for (int other = 0; other < counts.length; other++) {
+        support += counts[label][other];
+        predicted += counts[other][label];
+      }
+      classes[label] = ClassScores.of(counts[label][label], predicted, support);
+      occurs[label] = support + predicted > 0;
     }
   }
 
-  static Confusion of(int labels, List<Scored> scored) {
+  /** Sums where sentences count, [gold][predicted], as often as each occurs. */
+  static Confusion of(int labels, int[] gold, int[] predicted, int[] occurrences) {
     int[][] counts = new int[labels][labels];
-    scored.forEach(s -> counts[s.gold()][s.predicted()]++);
+    for (int i = 0; i < gold.length; i++) {
+      counts[gold[i]][predicted[i]] += occurrences[i];
+    }
     return new Confusion(counts);
   }
 
@@ -30,30 +43,49 @@ final class Confusion {
   }
 
   ClassScores scores(int label) {
-    return classes.get(label);
+    return classes[label];
   }
 
   double accuracy() {
-    int hits = IntStream.range(0, counts.length).map(i -> counts[i][i]).sum();
-    int all = IntStream.range(0, counts.length).map(this::support).sum();
+    int hits = 0;
+    int all = 0;
+    for (int label = 0; label < counts.length; label++) {
+      hits += counts[label][label];
+      all += classes[label].support();
+    }
     return (double) hits / all;
   }
 
+  double macroF1() {
+    return macro(ClassScores::f1);
+  }
+
+  double macroRecall() {
+    return macro(ClassScores::recall);
+  }
+
   /** Mean over the labels that occur, in the data or in the predictions. */
-  double macro(ToDoubleFunction<ClassScores> score) {
-    return IntStream.range(0, counts.length)
-        .filter(label -> support(label) + predicted(label) > 0)
-        .mapToObj(classes::get)
-        .mapToDouble(score)
-        .average()
-        .orElseThrow();
+  private double macro(ToDoubleFunction<ClassScores> score) {
+    double sum = 0;
+    int occurring = 0;
+    for (int label = 0; label < classes.length; label++) {
+      if (occurs[label]) {
+        sum += score.applyAsDouble(classes[label]);
+        occurring++;
+      }
+    }
+    return sum / occurring;
   }
 
-  private int support(int label) {
-    return Arrays.stream(counts[label]).sum();
+  /** Mean of two labels' F1. */
+  double favg(int[] pair) {
+    return (classes[pair[0]].f1() + classes[pair[1]].f1()) / 2;
   }
 
-  private int predicted(int label) {
-    return Arrays.stream(counts).mapToInt(row -> row[label]).sum();
+  /** Places of FAVOR and AGAINST, or else of the first two labels. */
+  static int[] favgPair(List<String> labels) {
+    return labels.containsAll(STANCES)
+        ? STANCES.stream().mapToInt(labels::indexOf).toArray()
+        : new int[] {0, 1};
   }
 }

@@ -1,6 +1,7 @@
 package org.stance4j.train.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,23 +17,20 @@ import java.util.Map;
  * counts with 0, a label that occurs nowhere does not count.
  */
 public final class Evaluation {
-  private static final List<String> STANCES = List.of("FAVOR", "AGAINST");
-
   private final List<String> labels;
   private final int n;
   private final Confusion confusion;
-  private final double ece;
-  private final double brier;
-  private final double nll;
+  private final double[] metrics;
   private final Map<String, Evaluation> byTarget;
 
   private Evaluation(List<String> labels, List<Scored> scored, Map<String, Evaluation> byTarget) {
     this.labels = labels;
     this.n = scored.size();
-    this.confusion = Confusion.of(labels.size(), scored);
-    this.ece = ProbabilityScores.ece(scored);
-    this.brier = ProbabilityScores.brier(scored);
-    this.nll = ProbabilityScores.nll(scored);
+    Sample sample = Sample.of(labels, scored);
+    int[] once = new int[n];
+    Arrays.fill(once, 1);
+    this.confusion = sample.confusion(once);
+    this.metrics = sample.metrics(once);
     this.byTarget = byTarget;
   }
 
@@ -64,15 +62,21 @@ public final class Evaluation {
   }
 
   private static Map<String, Evaluation> byTarget(List<String> labels, List<Scored> scored) {
+    Map<String, Evaluation> results = new LinkedHashMap<>();
+    partsByTarget(scored)
+        .forEach((target, part) -> results.put(target, new Evaluation(labels, part, Map.of())));
+    return Collections.unmodifiableMap(results);
+  }
+
+  /** The sentences of each target, in the order of their first; without those that have none. */
+  static Map<String, List<Scored>> partsByTarget(List<Scored> scored) {
     Map<String, List<Scored>> parts = new LinkedHashMap<>();
     for (Scored s : scored) {
       if (s.target() != null) {
         parts.computeIfAbsent(s.target(), target -> new ArrayList<>()).add(s);
       }
     }
-    Map<String, Evaluation> results = new LinkedHashMap<>();
-    parts.forEach((target, part) -> results.put(target, new Evaluation(labels, part, Map.of())));
-    return Collections.unmodifiableMap(results);
+    return parts;
   }
 
   /** The labels, in the order of the rows and columns of {@link #confusion}. */
@@ -85,14 +89,19 @@ public final class Evaluation {
     return n;
   }
 
+  /** The value of the method of the same name. */
+  public double value(Metric metric) {
+    return metrics[metric.ordinal()];
+  }
+
   /** Share of the sentences whose most probable label is the right one. */
   public double accuracy() {
-    return confusion.accuracy();
+    return value(Metric.ACCURACY);
   }
 
   /** Mean of the labels' F1 ("averaged F1" in Opitz and Burst 2019). */
   public double macroF1() {
-    return confusion.macro(ClassScores::f1);
+    return value(Metric.MACRO_F1);
   }
 
   /**
@@ -101,16 +110,12 @@ public final class Evaluation {
    * among the labels. Both count, whether or not they occur.
    */
   public double favg() {
-    List<String> pair = labels.containsAll(STANCES) ? STANCES : labels.subList(0, 2);
-    return pair.stream()
-        .mapToDouble(label -> confusion.scores(labels.indexOf(label)).f1())
-        .average()
-        .orElseThrow();
+    return value(Metric.FAVG);
   }
 
   /** Mean of the labels' recall: the measure of SemEval-2017 task 4 A (Rosenthal et al. 2017). */
   public double macroRecall() {
-    return confusion.macro(ClassScores::recall);
+    return value(Metric.MACRO_RECALL);
   }
 
   /** Scores of every label, in label order; all 0 for a label that occurs nowhere. */
@@ -128,7 +133,7 @@ public final class Evaluation {
    * from its mean probability is averaged, weighted by the bins' sizes.
    */
   public double ece() {
-    return ece;
+    return value(Metric.ECE);
   }
 
   /**
@@ -136,7 +141,7 @@ public final class Evaluation {
    * at the right label and 0 elsewhere (Brier 1950). From 0 to 2.
    */
   public double brier() {
-    return brier;
+    return value(Metric.BRIER);
   }
 
   /**
@@ -144,7 +149,7 @@ public final class Evaluation {
    * probabilities under 1e-15 taken for 1e-15.
    */
   public double nll() {
-    return nll;
+    return value(Metric.NLL);
   }
 
   /** A copy of the counts, as [gold][predicted]. */

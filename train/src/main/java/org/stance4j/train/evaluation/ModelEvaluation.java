@@ -1,5 +1,6 @@
 package org.stance4j.train.evaluation;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -39,5 +40,19 @@ public record ModelEvaluation(
   /** Whether {@link Evaluation#favg} means anything: it is a measure of stance alone. */
   public boolean hasFavg() {
     return task.equals(STANCE);
+  }
+
+  /**
+   * The sentences that the model is wrong about, the surest mistake first; of equally sure ones,
+   * the first in the data.
+   *
+   * @param most how many at most
+   */
+  public List<Scored> worst(int most) {
+    return scored.stream()
+        .filter(s -> !s.isRight())
+        .sorted(Comparator.comparingDouble(s -> -s.probability(s.predicted())))
+        .limit(most)
+        .toList();
   }
 }

@@ -78,7 +78,7 @@ public final class ModelEvaluator {
       if (outcomes.get(i) instanceof Outcome.Scored s) {
         int gold = info.labels().indexOf(sentence.label());
         double[] probabilities = s.prediction().probabilities();
-        scored.add(new Scored(sentence.id(), sentence.target(), gold, probabilities));
+        scored.add(new Scored(sentence, gold, probabilities));
       } else if (outcomes.get(i) instanceof Outcome.Skipped s) {
         skipped.add(new NotScored(sentence.id(), s.reason()));
       } else if (outcomes.get(i) instanceof Outcome.Failed f) {

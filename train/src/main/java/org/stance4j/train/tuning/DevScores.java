@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.stance4j.datasets.LabeledSentence;
 import org.stance4j.engine.model.BatchInput;
 import org.stance4j.engine.model.Calibration;
 import org.stance4j.train.evaluation.Evaluation;
@@ -59,11 +58,9 @@ final class DevScores {
   Evaluation evaluate(TrainingData data, double temperature) {
     List<Scored> scored = new ArrayList<>();
     for (int i = 0; i < dev.size(); i++) {
-      LabeledSentence sentence = dev.sentences().get(i);
       scored.add(
           new Scored(
-              sentence.id(),
-              sentence.target(),
+              dev.sentences().get(i),
               dev.gold().get(i),
               Calibration.apply(probabilities.get(i), temperature)));
     }

@@ -28,6 +28,7 @@ import org.stance4j.train.evaluation.ModelEvaluator;
 
 class EvaluateCommandTest {
   private static final List<String> LABELS = List.of("FAVOR", "AGAINST", "NONE");
+  private static final String INTERVAL = "  \\[\\d\\.\\d{4}, \\d\\.\\d{4}\\]$";
   private static final String ROWS =
       """
       id,text,target,label,split
@@ -55,9 +56,9 @@ class EvaluateCommandTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
         .containsPattern("(?m)^sentences +5$")
-        .containsPattern("(?m)^macro F1 +" + four(expected.macroF1()) + "$")
-        .containsPattern("(?m)^Favg +" + four(expected.favg()) + "$")
-        .containsPattern("(?m)^ECE +" + four(expected.ece()) + "$")
+        .containsPattern("(?m)^macro F1 +" + four(expected.macroF1()) + INTERVAL)
+        .containsPattern("(?m)^Favg +" + four(expected.favg()) + INTERVAL)
+        .containsPattern("(?m)^ECE +" + four(expected.ece()) + INTERVAL)
         .containsPattern("(?m)^AGAINST( +[01]\\.\\d{4}){3} +2$")
         .containsPattern("(?m)^gold . predicted +FAVOR +AGAINST +NONE$")
         .containsPattern("(?m)^iraq +3 +" + four(expected.byTarget().get("iraq").accuracy()) + " ");

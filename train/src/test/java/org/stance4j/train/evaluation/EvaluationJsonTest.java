@@ -75,6 +75,7 @@ class EvaluationJsonTest {
   private JsonNode json(String task) throws IOException {
     ModelEvaluation result =
         new ModelEvaluation(task, evaluation, scored, List.of(), List.of(), List.of(), 0.5);
-    return new ObjectMapper().readTree(EvaluationJson.of(result));
+    ModelReport report = ModelReport.of("tax", "tax.stance", result, null);
+    return new ObjectMapper().readTree(EvaluationJson.of(List.of(report), List.of(), 0));
   }
 }

@@ -11,8 +11,8 @@ class PredictionsCsvTest {
   void writesAHeaderAndARecordForEachSentence() throws IOException {
     assertThat(
             csv(
-                new Scored("a", "tax", 0, new double[] {0.25, 0.5, 0.25}),
-                new Scored("b", null, 2, new double[] {0, 0, 1})))
+                Samples.scored("a", "tax", 0, 0.25, 0.5, 0.25),
+                Samples.scored("b", null, 2, 0, 0, 1)))
         .isEqualTo(
             """
             id,target,gold,predicted,AGAINST,FAVOR,NONE\r
@@ -23,7 +23,7 @@ class PredictionsCsvTest {
 
   @Test
   void quotesWhatWouldBreakARecord() throws IOException {
-    Scored scored = new Scored("a,b", "the \"tax\"\nof 2020", 1, new double[] {0, 1, 0});
+    Scored scored = Samples.scored("a,b", "the \"tax\"\nof 2020", 1, 0, 1, 0);
     assertThat(csv(scored)).contains("\"a,b\",\"the \"\"tax\"\"\nof 2020\",FAVOR,FAVOR,");
   }
 

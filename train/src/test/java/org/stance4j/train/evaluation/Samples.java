@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.datasets.LabeledSentence;
 
 /** Made-up predictions. */
 final class Samples {
@@ -13,7 +14,21 @@ final class Samples {
 
   /** A sentence without a target. */
   static Scored scored(int gold, double... probabilities) {
-    return new Scored("id", null, gold, probabilities);
+    return scored("id", null, gold, probabilities);
+  }
+
+  static Scored scored(String id, @Nullable String target, int gold, double... probabilities) {
+    return scored(id, target, null, gold, probabilities);
+  }
+
+  static Scored scored(
+      String id, @Nullable String target, @Nullable String group, int gold, double... p) {
+    String label = "label " + gold;
+    return new Scored(
+        new LabeledSentence(
+            id, "text of " + id, target, label, null, null, null, group, null, null),
+        gold,
+        p);
   }
 
   /** As many sentences as the counts, [gold][predicted], say. */
@@ -28,7 +43,7 @@ final class Samples {
         double[] probabilities = new double[counts.length];
         probabilities[predicted] = 1;
         for (int i = 0; i < counts[gold][predicted]; i++) {
-          all.add(new Scored(target + "-" + all.size(), target, gold, probabilities));
+          all.add(scored(target + "-" + all.size(), target, gold, probabilities));
         }
       }
     }
@@ -41,7 +56,7 @@ final class Samples {
     List<Scored> all = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       double[] probabilities = distribution(random, labels, 3);
-      all.add(new Scored("s" + i, null, random.nextInt(labels), probabilities));
+      all.add(scored("s" + i, null, random.nextInt(labels), probabilities));
     }
     return all;
   }

@@ -12,7 +12,7 @@ class ScoredTest {
   @Test
   void keepsItsOwnCopyOfTheProbabilities() {
     double[] given = {0.25, 0.75};
-    Scored scored = new Scored("a", null, 0, given);
+    Scored scored = Samples.scored("a", null, 0, given);
     given[0] = 9;
     scored.probabilities()[1] = 9;
     assertThat(scored.probabilities()).containsExactly(0.25, 0.75);
@@ -22,28 +22,27 @@ class ScoredTest {
   @ValueSource(ints = {-1, 2})
   void refusesAGoldIndexOutOfRange(int gold) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Scored("a", null, gold, new double[] {0.5, 0.5}))
+        .isThrownBy(() -> Samples.scored("a", null, gold, 0.5, 0.5))
         .withMessageContaining("\"a\" has gold index " + gold + ", expected 0 to 1");
   }
 
   @Test
   void refusesProbabilitiesThatDoNotSumToOne() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Scored("a", null, 0, new double[] {0.5, 0.6}))
+        .isThrownBy(() -> Samples.scored("a", null, 0, 0.5, 0.6))
         .withMessageContaining("\"a\"");
   }
 
   @Test
   void refusesNegativeAndUndefinedProbabilities() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Samples.scored("a", null, 0, 1.5, -0.5));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Scored("a", null, 0, new double[] {1.5, -0.5}));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Scored("a", null, 0, new double[] {Double.NaN, 1}));
+        .isThrownBy(() -> Samples.scored("a", null, 0, Double.NaN, 1));
   }
 
   @Test
   void allowsTheRoundingOfSinglePrecision() {
     double[] third = {0.33333334f, 0.33333334f, 0.33333334f};
-    assertThatCode(() -> new Scored("a", null, 0, third)).doesNotThrowAnyException();
+    assertThatCode(() -> Samples.scored("a", null, 0, third)).doesNotThrowAnyException();
   }
 }

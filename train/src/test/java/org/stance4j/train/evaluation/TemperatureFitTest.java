@@ -100,7 +100,7 @@ class TemperatureFitTest {
     Random random = new Random(seed);
     for (int i = 0; i < 200; i++) {
       double[] p = Samples.distribution(random, 3, deviation);
-      int likely = new Scored("", null, 0, p).predicted();
+      int likely = Samples.scored(0, p).predicted();
       add(random.nextInt(3) == 0 ? random.nextInt(3) : likely, floats(p));
     }
   }
@@ -115,7 +115,7 @@ class TemperatureFitTest {
         IntStream.range(0, raw.size())
             .mapToObj(
                 i ->
-                    new Scored(
+                    Samples.scored(
                         "s" + i, null, gold.get(i), Calibration.apply(raw.get(i), temperature)))
             .toList();
     return Evaluation.of(LABELS, scored).nll();

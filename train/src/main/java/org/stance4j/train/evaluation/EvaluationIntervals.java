@@ -1,0 +1,119 @@
+package org.stance4j.train.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.train.statistics.Bootstrap;
+import org.stance4j.train.statistics.Interval;
+import org.stance4j.train.statistics.ResamplingUnits;
+
+/**
+ * How far the numbers of an {@link Evaluation} would vary with other sentences of the same kind: 95
+ * % percentile intervals of the bootstrap (Efron and Tibshirani 1993). Immutable.
+ *
+ * <p>Where a sentence has a group, whole groups are drawn: the sentences of one story resemble each
+ * other, and drawn one by one they would make the intervals too narrow. The intervals are those of
+ * one trained model: how much another training of it would differ they do not tell.
+ *
+ * <p>Every resample is evaluated as if it were the data. A resample holds some sentences more than
+ * once, which {@link Evaluation#ece} takes for error of calibration: its resamples, and so its
+ * interval, lie too high, the more so the better the model is calibrated and the fewer the
+ * sentences are.
+ */
+public final class EvaluationIntervals {
+  private static final int FEWEST_UNITS = 2;
+
+  private final Bootstrap bootstrap;
+  private final ResamplingUnits units;
+  private final double[][] replicates;
+  private final Map<Metric, Interval> metrics = new EnumMap<>(Metric.class);
+  private final Map<String, Interval> macroF1ByTarget;
+
+  private EvaluationIntervals(
+      Bootstrap bootstrap,
+      ResamplingUnits units,
+      double[][] replicates,
+      Map<String, Interval> macroF1ByTarget) {
+    this.bootstrap = bootstrap;
+    this.units = units;
+    this.replicates = replicates;
+    this.macroF1ByTarget = macroF1ByTarget;
+    for (Metric metric : Metric.values()) {
+      metrics.put(metric, Interval.ofPercentiles(replicates(metric)));
+    }
+  }
+
+  /**
+   * Computes them. A target's interval is that of its sentences alone, as if there were no others.
+   *
+   * @param labels as {@link Evaluation#of} takes them, and {@code scored} as well
+   * @return empty if there is but one sentence, or one group: nothing varies then
+   */
+  public static Optional<EvaluationIntervals> of(
+      List<String> labels, List<Scored> scored, Bootstrap bootstrap) {
+    ResamplingUnits units = units(scored);
+    if (units.count() < FEWEST_UNITS) {
+      return Optional.empty();
+    }
+    double[][] replicates = bootstrap.replicates(units, Sample.of(labels, scored)::metrics);
+    return Optional.of(
+        new EvaluationIntervals(bootstrap, units, replicates, byTarget(labels, scored, bootstrap)));
+  }
+
+  private static ResamplingUnits units(List<Scored> scored) {
+    List<@Nullable String> groups = new ArrayList<>();
+    scored.forEach(s -> groups.add(s.sentence().group()));
+    return ResamplingUnits.ofGroups(groups);
+  }
+
+  private static Map<String, Interval> byTarget(
+      List<String> labels, List<Scored> scored, Bootstrap bootstrap) {
+    Map<String, Interval> intervals = new LinkedHashMap<>();
+    Evaluation.partsByTarget(scored)
+        .forEach(
+            (target, part) -> {
+              ResamplingUnits units = units(part);
+              if (units.count() >= FEWEST_UNITS) {
+                Sample sample = Sample.of(labels, part);
+                double[][] macroF1 =
+                    bootstrap.replicates(
+                        units, drawn -> new double[] {sample.confusion(drawn).macroF1()});
+                intervals.put(target, Interval.ofPercentiles(macroF1[0]));
+              }
+            });
+    return Collections.unmodifiableMap(intervals);
+  }
+
+  /** How they were computed. */
+  public Bootstrap bootstrap() {
+    return bootstrap;
+  }
+
+  /** What was drawn: sentences, or groups of them. */
+  public ResamplingUnits units() {
+    return units;
+  }
+
+  /** An interval of every metric. */
+  public Map<Metric, Interval> metrics() {
+    return Collections.unmodifiableMap(metrics);
+  }
+
+  /**
+   * An interval of the macro-F1 of each target, in the order of {@link Evaluation#byTarget};
+   * without the targets that have one sentence only, or one group.
+   */
+  public Map<String, Interval> macroF1ByTarget() {
+    return macroF1ByTarget;
+  }
+
+  /** The metric in each resample. */
+  double[] replicates(Metric metric) {
+    return replicates[metric.ordinal()];
+  }
+}
