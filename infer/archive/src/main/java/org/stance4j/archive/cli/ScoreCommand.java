@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.ArchiveReader;
 import org.stance4j.archive.scoring.ArchiveScorer;
 import org.stance4j.archive.scoring.ScoringOptions;
+import org.stance4j.engine.model.LoadOptions;
 import org.stance4j.engine.model.StanceModel;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -100,7 +101,8 @@ public final class ScoreCommand implements Callable<Integer> {
     try {
       ScoringOptions options = options();
       List<Path> all = inputs();
-      try (StanceModel loaded = StanceModel.load(model, threads)) {
+      LoadOptions load = new LoadOptions(threads, InputSize.isBrief(all));
+      try (StanceModel loaded = StanceModel.load(model, load)) {
         return new ScoreJob(scorer(loaded, options), loaded.labels(), all, quiet, err).run(out);
       }
     } catch (IOException e) {

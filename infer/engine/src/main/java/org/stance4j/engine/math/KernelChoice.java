@@ -23,9 +23,9 @@ final class KernelChoice {
     };
   }
 
-  static Kernels forScoring(DataType type, Parallel parallel) {
+  static Kernels forScoring(DataType type, Parallel parallel, Loops loops) {
     Kernels kernels = forType(type, parallel);
-    return kernels instanceof CpuKernels ? CpuKernels.scoring(parallel, Loops.best()) : kernels;
+    return kernels instanceof CpuKernels ? CpuKernels.scoring(parallel, loops) : kernels;
   }
 
   private static boolean hostMemory() {

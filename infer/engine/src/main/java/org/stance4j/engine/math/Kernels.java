@@ -172,6 +172,15 @@ public interface Kernels {
    * For any number of threads at once.
    */
   static Kernels scoring(DataType type, Parallel parallel) {
-    return KernelChoice.forScoring(type, parallel);
+    return KernelChoice.forScoring(type, parallel, Loops.best());
+  }
+
+  /**
+   * As {@link #scoring}, for a JVM that ends after a few seconds: plain loops, which are fast at
+   * once, where vector loops are slow until they are compiled. Results may differ from those of
+   * {@link #scoring} by rounding.
+   */
+  static Kernels scoringBriefly(DataType type, Parallel parallel) {
+    return KernelChoice.forScoring(type, parallel, new ScalarLoops());
   }
 }

@@ -38,7 +38,7 @@ public final class StanceModel implements AutoCloseable {
   private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
   private boolean closed;
 
-  private StanceModel(ModelContents contents, int threads) {
+  private StanceModel(ModelContents contents, LoadOptions options) {
     this.contents = contents;
     this.info = contents.info();
     this.targets = new HashSet<>(info.targets());
@@ -46,7 +46,7 @@ public final class StanceModel implements AutoCloseable {
         EncoderGraphBuilder.of(info.encoder(), info.labels().size())
             .wordsFrozen(true)
             .pooledRowsOnly(true);
-    this.workers = new Workers(builder, contents.params(), threads);
+    this.workers = new Workers(builder, contents.params(), options);
   }
 
   /**
@@ -65,20 +65,21 @@ public final class StanceModel implements AutoCloseable {
    * @throws ModelFileException if the file is missing, damaged, newer than this library or no model
    */
   public static StanceModel load(Path file, int threads) throws ModelFileException {
-    checkThreads(threads);
-    return new StanceModel(ModelReader.read(file), threads);
+    return load(file, LoadOptions.threads(threads));
+  }
+
+  /**
+   * Loads a model.
+   *
+   * @throws ModelFileException if the file is missing, damaged, newer than this library or no model
+   */
+  public static StanceModel load(Path file, LoadOptions options) throws ModelFileException {
+    return new StanceModel(ModelReader.read(file), options);
   }
 
   /** A model of contents in memory, which it then owns and frees when closed. */
   public static StanceModel of(ModelContents contents, int threads) {
-    checkThreads(threads);
-    return new StanceModel(contents, threads);
-  }
-
-  private static void checkThreads(int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads is " + threads + ", expected at least 1");
-    }
+    return new StanceModel(contents, LoadOptions.threads(threads));
   }
 
   /** What the model says of itself. */

@@ -35,12 +35,15 @@ final class Workers implements AutoCloseable {
 
   private final AtomicInteger atWork = new AtomicInteger();
 
-  Workers(EncoderGraphBuilder builder, INDArray params, int threads) {
+  Workers(EncoderGraphBuilder builder, INDArray params, LoadOptions options) {
     this.builder = builder;
     this.params = params;
-    this.threads = threads;
+    this.threads = options.threads();
     this.parallel = Parallel.threads(threads);
-    this.kernels = Kernels.scoring(DataType.FLOAT, parallel);
+    this.kernels =
+        options.brief()
+            ? Kernels.scoringBriefly(DataType.FLOAT, parallel)
+            : Kernels.scoring(DataType.FLOAT, parallel);
     AtomicInteger number = new AtomicInteger();
     this.executor =
         Executors.newFixedThreadPool(

@@ -39,6 +39,20 @@ class ModelFileTest {
   }
 
   @Test
+  void aBriefModelGivesTheSameScoresButForRounding() throws IOException {
+    Path file = folder.resolve("m.stance");
+    ModelWriter.write(TinyModels.contents(5, LABELS, TARGETS), file);
+    try (StanceModel one = StanceModel.load(file, LoadOptions.threads(1));
+        StanceModel brief = StanceModel.load(file, LoadOptions.threads(2).briefly())) {
+      double[][] expected = scores(one);
+      double[][] found = scores(brief);
+      for (int i = 0; i < expected.length; i++) {
+        assertThat(found[i]).containsExactly(expected[i], within(1e-5));
+      }
+    }
+  }
+
+  @Test
   void weightsOf16BitsMakeAFileOfHalfTheSizeThatScoresNearlyTheSame() throws IOException {
     ModelContents contents = TinyModels.contents(5, LABELS, TARGETS);
     Path exact = folder.resolve("exact.stance");

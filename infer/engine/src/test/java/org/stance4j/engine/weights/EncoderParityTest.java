@@ -37,6 +37,10 @@ class EncoderParityTest {
             "minilm-l6",
             "/all-minilm-l6-v2.onnx",
             Kernels.scoring(DataType.FLOAT, Parallel.threads(2))),
+        Arguments.of(
+            "minilm-l6",
+            "/all-minilm-l6-v2.onnx",
+            Kernels.scoringBriefly(DataType.FLOAT, Parallel.threads(2))),
         Arguments.of("minilm-l6", "/all-minilm-l6-v2.onnx", new Nd4jKernels()),
         Arguments.of("bge-small", "/bge-small-en-v1.5.onnx", new CpuKernels(Parallel.serial())));
   }
