@@ -32,14 +32,18 @@ class ArchitectureTest {
           .definedBy("..train.cli..")
           .optionalLayer("tuning")
           .definedBy("..train.tuning..")
+          .layer("report")
+          .definedBy("..train.report..")
           .layer("evaluation")
           .definedBy("..train.evaluation..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("tuning")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("evaluation")
-          .mayOnlyBeAccessedByLayers("cli", "tuning");
+          .mayOnlyBeAccessedByLayers("cli", "tuning", "report");
 
   @ArchTest
   static final ArchRule ONLY_COMMANDS_TOUCH_THE_CONSOLE =

@@ -69,6 +69,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Writes the probabilities of each sentence.")
   private @Nullable Path predictions;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description =
+          "Writes a page for people: the numbers, charts, and the surest mistakes with the words that"
+              + " drove them.")
+  private @Nullable Path report;
+
   @Option(names = "--threads", paramLabel = "N", description = "Default: one a processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -82,7 +90,8 @@ final class EvaluateCommand implements Callable<Integer> {
     try (StanceModel loaded = StanceModel.load(model, threads)) {
       Dataset rows = rows(loaded.info());
       try (OutputFile jsonFile = Output.open(json);
-          OutputFile predictionsFile = Output.open(predictions)) {
+          OutputFile predictionsFile = Output.open(predictions);
+          OutputFile reportFile = Output.open(report)) {
         ModelEvaluation result = ModelEvaluator.evaluate(loaded, rows);
         if (predictionsFile != null) {
           PredictionsCsv.write(loaded.labels(), result.scored(), predictionsFile.writer());
@@ -91,6 +100,12 @@ final class EvaluateCommand implements Callable<Integer> {
         if (jsonFile != null) {
           jsonFile.writer().write(EvaluationJson.of(result));
           jsonFile.commit();
+        }
+        if (reportFile != null) {
+          reportFile
+              .writer()
+              .write(EvaluationReport.html(loaded, model, data.files(), split, rows, result));
+          reportFile.commit();
         }
         boolean jsonOnly = Output.isStdout(json);
         Output.print(out(), jsonOnly ? EvaluationJson.of(result) : EvaluationText.of(result));
@@ -106,9 +121,12 @@ final class EvaluateCommand implements Callable<Integer> {
     if (Output.isStdout(predictions)) {
       throw wrongUsage("--predictions: found -, expected a file");
     }
+    if (Output.isStdout(report)) {
+      throw wrongUsage("--report: found -, expected a file");
+    }
     List<Path> inputs = new ArrayList<>(data.files());
     inputs.add(model);
-    Output.check(spec.commandLine(), inputs, json, predictions);
+    Output.check(spec.commandLine(), inputs, json, predictions, report);
   }
 
   private Dataset rows(ModelInfo info) throws IOException {
