@@ -102,6 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
           jsonFile.commit();
         }
         if (reportFile != null) {
+          note("explaining the surest mistakes for the report");
           reportFile
               .writer()
               .write(EvaluationReport.html(loaded, model, data.files(), split, rows, result));

@@ -26,8 +26,8 @@ final class Calibration {
     Calibration charts = new Calibration(bins, bins.get(0).from());
     String body =
         "<div class=\"charts\">\n"
-            + figure(charts.reliability(), "How often predictions of a probability are right")
-            + figure(charts.distribution(), "How many there are of each" + LEGEND)
+            + figure(charts.reliability(), "How often they are right")
+            + figure(charts.distribution(), "How many there are" + LEGEND)
             + "</div>\n"
             + charts.table();
     return new Section(

@@ -32,6 +32,18 @@ import org.stance4j.engine.model.TextTarget;
  * that before it, which lowers the variance (Mitchell et al. 2022). So the same text always gets
  * the same weights, and their sum is exact whatever the orders.
  *
+ * <p>Measured on 150 sentences of the bundled corpus' test split with a MiniLM model, by the class
+ * {@code Faithfulness} in the tests of the module {@code train} (comprehensiveness and sufficiency
+ * of DeYoung et al. 2020 in probability; the first should be high, the second low):
+ *
+ * <table>
+ * <caption>Faithfulness</caption>
+ * <tr><th>order of the words</th><th>comprehensiveness</th><th>sufficiency</th></tr>
+ * <tr><td>random</td><td>0.060</td><td>0.332</td></tr>
+ * <tr><td>leaving one word out</td><td>0.288</td><td>0.209</td></tr>
+ * <tr><td>this class</td><td>0.307</td><td>0.098</td></tr>
+ * </table>
+ *
  * <p>A text of n words costs up to {@value #ORDERS} n predictions of texts that have half its
  * length on average. More than {@value #MOST_PARTS} words are taken together in runs of neighbours,
  * whose weight is shared evenly: an article is explained more coarsely than a sentence.
