@@ -77,6 +77,7 @@ echo   quickstart   trains on the bundled corpus and scores the bundled archive
 echo   train        labelled sentences become a model
 echo   distill      a model becomes a smaller, faster one
 echo   evaluate     measures a model on labelled sentences
+echo   explain      shows which words drove what a model says of a text
 echo   score        reads articles and says which positions they convey
 echo   inspect      shows what a model says of itself
 echo   audit        looks for duplicates, leaks and contradictions in labelled sentences

@@ -32,6 +32,8 @@ class ArchitectureTest {
           .definedBy("..train.cli..")
           .optionalLayer("tuning")
           .definedBy("..train.tuning..")
+          .layer("report")
+          .definedBy("..train.report..")
           .layer("evaluation")
           .definedBy("..train.evaluation..")
           .layer("statistics")
@@ -40,10 +42,12 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("tuning")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("evaluation")
-          .mayOnlyBeAccessedByLayers("cli", "tuning")
+          .mayOnlyBeAccessedByLayers("cli", "tuning", "report")
           .whereLayer("statistics")
-          .mayOnlyBeAccessedByLayers("cli", "evaluation");
+          .mayOnlyBeAccessedByLayers("cli", "evaluation", "report");
 
   @ArchTest
   static final ArchRule STATISTICS_ARE_OF_PLAIN_NUMBERS =

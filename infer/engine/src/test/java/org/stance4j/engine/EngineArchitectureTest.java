@@ -41,6 +41,8 @@ class EngineArchitectureTest {
 
   @ArchTest static final ArchRule modelStandsOnAll = room("model", "weights", "nn", "text", "math");
 
+  @ArchTest static final ArchRule explainStandsOnModel = room("explain", "model");
+
   @ArchTest
   static final ArchRule nothingIsDeserialised =
       noClasses().should().dependOnClassesThat(name("java.io.ObjectInputStream"));

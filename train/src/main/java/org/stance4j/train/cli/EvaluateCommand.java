@@ -83,6 +83,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Writes the probabilities of each sentence; for a single model.")
   private @Nullable Path predictions;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description =
+          "Writes a page for people: the numbers, charts, and the surest mistakes with the words that"
+              + " drove them; for a single model.")
+  private @Nullable Path report;
+
   @Option(names = "--threads", paramLabel = "N", description = "Default: one a processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -97,7 +105,8 @@ final class EvaluateCommand implements Callable<Integer> {
     List<ModelInfo> infos = readInfos();
     Dataset rows = rows(infos);
     try (OutputFile jsonFile = Output.open(json);
-        OutputFile predictionsFile = Output.open(predictions)) {
+        OutputFile predictionsFile = Output.open(predictions);
+        OutputFile reportFile = Output.open(report)) {
       List<ModelEvaluation> results = evaluate(rows);
       List<ModelReport> reports = new ArrayList<>();
       for (int i = 0; i < results.size(); i++) {
@@ -105,6 +114,9 @@ final class EvaluateCommand implements Callable<Integer> {
         reports.add(ModelReport.of(infos.get(i).name(), file, results.get(i), bootstrap));
       }
       write(reports, jsonFile, predictionsFile);
+      if (reportFile != null) {
+        writeReport(reports.get(0), reportFile);
+      }
       EvaluationNotes notes = new EvaluationNotes(spec.commandLine().getErr(), rows.size());
       notes.print(reports, bootstrap != null);
       boolean allScored = results.stream().allMatch(result -> result.failed().isEmpty());
@@ -122,15 +134,22 @@ final class EvaluateCommand implements Callable<Integer> {
     if (Output.isStdout(predictions)) {
       throw wrongUsage("--predictions: found -, expected a file");
     }
-    if (predictions != null && models.size() > 1) {
-      throw wrongUsage(
-          "--predictions: found "
-              + models.size()
-              + " models, expected one; write the predictions of each model by itself");
+    if (Output.isStdout(report)) {
+      throw wrongUsage("--report: found -, expected a file");
     }
+    forOneModel("--predictions", predictions);
+    forOneModel("--report", report);
     List<Path> inputs = new ArrayList<>(data.files());
     inputs.addAll(models);
-    Output.check(spec.commandLine(), inputs, json, predictions);
+    Output.check(spec.commandLine(), inputs, json, predictions, report);
+  }
+
+  private void forOneModel(String option, @Nullable Path file) {
+    if (file != null && models.size() > 1) {
+      throw wrongUsage(
+          "%s: found %d models, expected one; write a file for each model by itself"
+              .formatted(option, models.size()));
+    }
   }
 
   private List<ModelInfo> readInfos() throws IOException {
@@ -191,6 +210,15 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Output.print(
         spec.commandLine().getOut(), Output.isStdout(json) ? text : tables(reports, comparisons));
+  }
+
+  private void writeReport(ModelReport result, OutputFile file) throws IOException {
+    spec.commandLine().getErr().println("note: explaining the surest mistakes for the report");
+    Path path = models.get(0);
+    try (StanceModel model = StanceModel.load(path, threads)) {
+      file.writer().write(EvaluationReport.html(model, path, data.files(), split.name(), result));
+    }
+    file.commit();
   }
 
   private String tables(List<ModelReport> reports, List<ModelComparison> comparisons) {

@@ -28,6 +28,11 @@ final class SplitChoice {
 
   SplitChoice() {}
 
+  /** As the user wrote it; null for all rows. */
+  @Nullable String name() {
+    return split;
+  }
+
   /**
    * The rows of the split, or all; says which, if there is a choice.
    *

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       DistillCommand.class,
       EvaluateCommand.class,
+      ExplainCommand.class,
       InspectCommand.class,
       AuditCommand.class
     })

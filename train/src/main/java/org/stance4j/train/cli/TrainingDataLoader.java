@@ -1,14 +1,8 @@
 package org.stance4j.train.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -194,20 +188,8 @@ final class TrainingDataLoader {
     }
     Map<String, String> hashes = new TreeMap<>();
     for (Path file : files) {
-      hashes.merge(file.getFileName().toString(), sha256(file), (a, b) -> a + ", " + b);
+      hashes.merge(file.getFileName().toString(), FileHash.sha256(file), (a, b) -> a + ", " + b);
     }
     return hashes;
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.stance4j.train.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,10 +21,9 @@ import org.stance4j.train.statistics.ResamplingUnits;
  * other, and drawn one by one they would make the intervals too narrow. The intervals are those of
  * one trained model: how much another training of it would differ they do not tell.
  *
- * <p>Every resample is evaluated as if it were the data. A resample holds some sentences more than
- * once, which {@link Evaluation#ece} takes for error of calibration: its resamples, and so its
- * interval, lie too high, the more so the better the model is calibrated and the fewer the
- * sentences are.
+ * <p>The error of calibration comes out too high on few sentences, and higher still on resamples of
+ * them, which hold some sentences more than once. Its interval is therefore the basic one, which
+ * takes that shift off again (Davison and Hinkley 1997), cut at 0.
  */
 public final class EvaluationIntervals {
   private static final int FEWEST_UNITS = 2;
@@ -37,6 +37,7 @@ public final class EvaluationIntervals {
   private EvaluationIntervals(
       Bootstrap bootstrap,
       ResamplingUnits units,
+      double[] values,
       double[][] replicates,
       Map<String, Interval> macroF1ByTarget) {
     this.bootstrap = bootstrap;
@@ -44,7 +45,7 @@ public final class EvaluationIntervals {
     this.replicates = replicates;
     this.macroF1ByTarget = macroF1ByTarget;
     for (Metric metric : Metric.values()) {
-      metrics.put(metric, Interval.ofPercentiles(replicates(metric)));
+      metrics.put(metric, interval(metric, values[metric.ordinal()]));
     }
   }
 
@@ -60,9 +61,24 @@ public final class EvaluationIntervals {
     if (units.count() < FEWEST_UNITS) {
       return Optional.empty();
     }
-    double[][] replicates = bootstrap.replicates(units, Sample.of(labels, scored)::metrics);
+    Sample sample = Sample.of(labels, scored);
+    int[] once = new int[scored.size()];
+    Arrays.fill(once, 1);
     return Optional.of(
-        new EvaluationIntervals(bootstrap, units, replicates, byTarget(labels, scored, bootstrap)));
+        new EvaluationIntervals(
+            bootstrap,
+            units,
+            sample.metrics(once),
+            bootstrap.replicates(units, sample::metrics),
+            byTarget(labels, scored, bootstrap)));
+  }
+
+  private Interval interval(Metric metric, double value) {
+    if (metric != Metric.ECE) {
+      return Interval.ofPercentiles(replicates(metric));
+    }
+    Interval basic = Interval.basic(value, replicates(metric));
+    return new Interval(Math.max(0, basic.low()), Math.max(0, basic.high()));
   }
 
   private static ResamplingUnits units(List<Scored> scored) {

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** Scores of the probabilities themselves, of sentences that may occur more than once. */
 final class ProbabilityScores {
-  private static final int BINS = 15;
   private static final double SMALLEST = 1e-15;
 
   private final int[] bin;
@@ -29,8 +28,7 @@ final class ProbabilityScores {
 
   private void set(int i, Scored s) {
     double confidence = s.probability(s.predicted());
-    // Bins are open below and closed above, as Guo et al. (2017) define them.
-    bin[i] = Math.min(BINS, (int) Math.ceil(confidence * BINS)) - 1;
+    bin[i] = ReliabilityBin.indexOf(confidence);
     gap[i] = (s.isRight() ? 1 : 0) - confidence;
     for (int label = 0; label < s.labels(); label++) {
       double distance = s.probability(label) - (label == s.gold() ? 1 : 0);
@@ -41,7 +39,7 @@ final class ProbabilityScores {
 
   double ece(int[] occurrences) {
     // Per bin: hits less confidence. Its absolute value is the bin's gap times the bin's size.
-    double[] gaps = new double[BINS];
+    double[] gaps = new double[ReliabilityBin.BINS];
     int all = 0;
     for (int i = 0; i < occurrences.length; i++) {
       gaps[bin[i]] += occurrences[i] * gap[i];

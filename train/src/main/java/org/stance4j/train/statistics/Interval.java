@@ -40,6 +40,19 @@ public record Interval(double low, double high) {
     return new Interval(quantile(sorted, (1 - LEVEL) / 2), quantile(sorted, (1 + LEVEL) / 2));
   }
 
+  /**
+   * The basic interval of 95 % (Davison and Hinkley 1997, section 5.2), the percentile interval
+   * turned round at the value of the statistic: for statistics that are shifted in resamples.
+   *
+   * @param value of the statistic on the data
+   * @param replicates in any order, left as they are
+   * @throws IllegalArgumentException if there is none, or one is not a number
+   */
+  public static Interval basic(double value, double[] replicates) {
+    Interval percentiles = ofPercentiles(replicates);
+    return new Interval(2 * value - percentiles.high(), 2 * value - percentiles.low());
+  }
+
   private static double quantile(double[] sorted, double share) {
     double place = (sorted.length - 1) * share;
     int below = (int) place;

@@ -19,6 +19,7 @@ import org.stance4j.engine.nn.EncoderOptimizer;
 import org.stance4j.engine.weights.EncoderWeights;
 import org.stance4j.train.evaluation.Evaluation;
 import org.stance4j.train.evaluation.TemperatureFit;
+import org.stance4j.train.evaluation.TrainingHistory;
 
 /**
  * Fine-tunes a pretrained encoder into a classifier: AdamW (Loshchilov and Hutter 2019) with linear
@@ -257,9 +258,15 @@ public final class FineTuner {
       if (average != null) {
         average.close();
       }
+      TrainingHistory history =
+          new TrainingHistory(
+              reports.stream()
+                  .map(e -> new TrainingHistory.Epoch(e.trainLoss(), e.devMacroF1()))
+                  .toList(),
+              bestEpoch);
       TrainingReport report =
           new TrainingReport(
-              encoder, options, data, evaluation, temperature, bestEpoch, seconds(start));
+              encoder, options, data, evaluation, temperature, history, seconds(start));
       ModelContents model = new ModelContents(report.info(), encoder.tokenizer(), graph.params());
       return new TrainingResult(model, evaluation, reports, bestEpoch, seconds(start));
     }

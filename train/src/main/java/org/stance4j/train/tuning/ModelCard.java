@@ -125,7 +125,7 @@ final class ModelCard {
         .append(". Best of up to ")
         .append(options.epochs())
         .append(" epochs: ")
-        .append(report.bestEpoch())
+        .append(report.history().bestEpoch())
         .append(". Temperature ")
         .append(TrainingReport.number(report.temperature()))
         .append(". Inputs up to ")

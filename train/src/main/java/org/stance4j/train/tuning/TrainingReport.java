@@ -10,6 +10,7 @@ import org.stance4j.engine.math.Kernels;
 import org.stance4j.engine.model.ModelInfo;
 import org.stance4j.engine.weights.EncoderWeights;
 import org.stance4j.train.evaluation.Evaluation;
+import org.stance4j.train.evaluation.TrainingHistory;
 
 /** What a finished training tells of itself: the description, provenance and card of its model. */
 record TrainingReport(
@@ -18,7 +19,7 @@ record TrainingReport(
     TrainingData data,
     Evaluation dev,
     double temperature,
-    int bestEpoch,
+    TrainingHistory history,
     double seconds) {
 
   /** Below this top probability a prediction counts as uncertain. */
@@ -45,7 +46,7 @@ record TrainingReport(
     map.put("encoder", encoder.name());
     map.put("seed", Long.toString(options.seed()));
     map.put("epochs", Integer.toString(options.epochs()));
-    map.put("bestEpoch", Integer.toString(bestEpoch));
+    map.putAll(history.provenance());
     map.put("batchSize", Integer.toString(options.batchSize()));
     map.put("learningRate", Double.toString(options.learningRate()));
     map.put("warmupShare", Double.toString(options.warmupShare()));

@@ -122,6 +122,32 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void writesAReportForPeople() throws IOException {
+    Path report = folder.resolve("report.html");
+    Path data = data(ROWS);
+    Cli result =
+        Cli.run("evaluate --model %s --data %s --split test --report %s", model, data, report);
+    Evaluation expected = expected(data);
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("macro F1");
+    assertThat(report)
+        .content()
+        .startsWith("<!DOCTYPE html>")
+        .contains("Evaluation of tiny-3", "tiny.stance", "data.csv", "split test")
+        .contains(FileHash.sha256(model), FileHash.sha256(data))
+        .contains("</html>");
+    assertThat(expected.accuracy()).as("there is a mistake to explain").isLessThan(1);
+    assertThat(report).content().contains("<mark class=");
+  }
+
+  @Test
+  void aReportIsNotForStandardOutput() throws IOException {
+    Cli result = Cli.run("evaluate --model %s --data %s --report -", model, data(ROWS));
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("--report: found -, expected a file");
+  }
+
+  @Test
   void takesAllSplitsAndSaysSo() throws IOException {
     Cli result = Cli.run("evaluate --model %s --data %s --json -", model, data(ROWS));
     assertThat(result.err())

@@ -106,4 +106,27 @@ class EvaluationIntervalsTest {
   private static EvaluationIntervals intervals(List<Scored> scored) {
     return EvaluationIntervals.of(STANCES, scored, BOOTSTRAP).orElseThrow();
   }
+
+  /** Predictions that are right less often than they say, by a known amount. */
+  @Test
+  void theIntervalOfTheCalibrationErrorHoldsItMostOfTheTime() {
+    double error = 0.05;
+    int held = 0;
+    for (int trial = 0; trial < 100; trial++) {
+      Random random = new Random(trial);
+      List<Scored> scored = new ArrayList<>();
+      for (int i = 0; i < 600; i++) {
+        double sure = 0.4 + 0.6 * random.nextDouble();
+        int gold = random.nextDouble() < sure - error ? 0 : 1;
+        scored.add(Samples.scored("s" + i, null, gold, sure, (1 - sure) / 2, (1 - sure) / 2));
+      }
+      Interval ece =
+          EvaluationIntervals.of(STANCES, scored, new Bootstrap(200, trial))
+              .orElseThrow()
+              .metrics()
+              .get(Metric.ECE);
+      held += ece.low() <= error && error <= ece.high() ? 1 : 0;
+    }
+    assertThat(held).isBetween(88, 100);
+  }
 }

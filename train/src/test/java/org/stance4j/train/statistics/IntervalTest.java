@@ -28,6 +28,13 @@ class IntervalTest {
   }
 
   @Test
+  void theBasicIntervalIsThatOfPercentilesTurnedRoundAtTheValue() {
+    Interval basic = Interval.basic(3, new double[] {3, 1, 4, 1, 5, 9, 2, 6});
+    assertThat(basic.low()).isEqualTo(6 - 8.475, within(1e-12));
+    assertThat(basic.high()).isEqualTo(6 - 1, within(1e-12));
+  }
+
+  @Test
   void refusesNothingAndWhatIsNoNumber() {
     assertThatIllegalArgumentException().isThrownBy(() -> Interval.ofPercentiles(new double[0]));
     assertThatIllegalArgumentException()

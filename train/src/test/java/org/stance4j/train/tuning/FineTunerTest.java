@@ -31,6 +31,7 @@ import org.stance4j.engine.weights.PretrainedEncoder;
 import org.stance4j.train.ToyData;
 import org.stance4j.train.evaluation.Evaluation;
 import org.stance4j.train.evaluation.ModelEvaluator;
+import org.stance4j.train.evaluation.TrainingHistory;
 import org.stance4j.train.evaluation.UnsuitableDataException;
 
 /** A tiny encoder learns toy data. */
@@ -81,6 +82,19 @@ class FineTunerTest {
   void learnsWhatFollowsFromSentenceAndTargetTogether() {
     assertThat(learned.dev().macroF1()).isGreaterThanOrEqualTo(0.9);
     assertThat(learned.model().info().targets()).containsExactly("tax", "war");
+  }
+
+  @Test
+  void theModelRemembersHowItsTrainingWent() {
+    TrainingHistory history = TrainingHistory.of(learned.model().info().provenance()).orElseThrow();
+    assertThat(history.bestEpoch()).isEqualTo(learned.bestEpoch());
+    assertThat(history.epochs()).hasSameSizeAs(learned.epochs());
+    for (int i = 0; i < history.epochs().size(); i++) {
+      assertThat(history.epochs().get(i).trainLoss())
+          .isEqualTo(learned.epochs().get(i).trainLoss(), within(1e-4));
+      assertThat(history.epochs().get(i).devMacroF1())
+          .isEqualTo(learned.epochs().get(i).devMacroF1(), within(1e-4));
+    }
   }
 
   @Test
