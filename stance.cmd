@@ -77,7 +77,8 @@ echo   quickstart   trains on the bundled corpus and scores the bundled archive
 echo   train        labelled sentences become a model
 echo   distill      a model becomes a smaller, faster one
 echo   evaluate     measures a model on labelled sentences
+echo   crossval     measures models of your data on parts of it that they have not seen
 echo   score        reads articles and says which positions they convey
 echo   inspect      shows what a model says of itself
-echo   audit        looks for duplicates, leaks and contradictions in labelled sentences
+echo   audit        looks for duplicates, leaks, damaged texts and wrong labels in labelled sentences
 exit /b 0

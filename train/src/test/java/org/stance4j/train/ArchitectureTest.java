@@ -30,16 +30,20 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("cli")
           .definedBy("..train.cli..")
+          .layer("crossval")
+          .definedBy("..train.crossval..")
           .optionalLayer("tuning")
           .definedBy("..train.tuning..")
           .layer("evaluation")
           .definedBy("..train.evaluation..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("tuning")
+          .whereLayer("crossval")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("tuning")
+          .mayOnlyBeAccessedByLayers("cli", "crossval")
           .whereLayer("evaluation")
-          .mayOnlyBeAccessedByLayers("cli", "tuning");
+          .mayOnlyBeAccessedByLayers("cli", "crossval", "tuning");
 
   @ArchTest
   static final ArchRule ONLY_COMMANDS_TOUCH_THE_CONSOLE =

@@ -16,9 +16,13 @@ final class EvaluationText {
   private EvaluationText() {}
 
   static String of(ModelEvaluation result) {
+    return headline(result) + "\n" + details(result);
+  }
+
+  /** The tables for each label and each target. */
+  static String details(ModelEvaluation result) {
     Evaluation evaluation = result.evaluation();
     List<String> parts = new ArrayList<>();
-    parts.add(headline(result));
     parts.add(perClass(evaluation));
     parts.add(confusion(evaluation));
     if (!evaluation.byTarget().isEmpty()) {
@@ -98,7 +102,7 @@ final class EvaluationText {
     return row.toArray(String[]::new);
   }
 
-  private static String share(double value) {
+  static String share(double value) {
     return String.format(Locale.ROOT, "%.4f", value);
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.stance4j.engine.weights.PretrainedEncoder;
 import org.stance4j.train.tuning.DivergedException;
 import org.stance4j.train.tuning.FineTuner;
@@ -41,19 +40,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private ModelOutput output = new ModelOutput();
 
-  @Option(
-      names = "--encoder",
-      paramLabel = "NAME|FOLDER",
-      description =
-          "minilm-l6 (default), bge-small (slower, better), or a folder with config.json,"
-              + " weights and tokenizer of a BERT-family encoder.")
-  private String encoder = "minilm-l6";
-
-  @Option(
-      names = "--layers",
-      paramLabel = "N",
-      description = "Keeps the lowest N layers of the encoder only: smaller, faster, less able.")
-  private @Nullable Integer layers;
+  @Mixin private EncoderOptions encoder = new EncoderOptions();
 
   @ArgGroup(exclusive = true)
   private DevOptions dev = new DevOptions();
@@ -85,24 +72,13 @@ final class TrainCommand implements Callable<Integer> {
     loader.notes().forEach(note -> err().println("note: " + note));
     TrainingListener progress =
         quiet ? TrainingListener.NONE : TrainingProgress.to(err(), trainingData);
-    TrainingResult result = train(pretrainedEncoder(), options, progress, trainingData);
+    TrainingResult result =
+        train(encoder.load(spec.commandLine()), options, progress, trainingData);
     output.write(result);
     if (!quiet) {
       output.report(result, err());
     }
     return ExitCode.DONE;
-  }
-
-  private PretrainedEncoder pretrainedEncoder() throws IOException {
-    PretrainedEncoder whole = PretrainedEncoder.load(encoder);
-    if (layers == null) {
-      return whole;
-    }
-    try {
-      return whole.lowestLayers(layers);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--layers: " + e.getMessage(), e);
-    }
   }
 
   private List<Path> inputs() {

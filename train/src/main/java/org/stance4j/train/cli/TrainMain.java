@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       DistillCommand.class,
       EvaluateCommand.class,
+      CrossvalCommand.class,
       InspectCommand.class,
       AuditCommand.class
     })

@@ -19,6 +19,15 @@ public final class EvaluationJson {
 
   /** The object, indented, with a line feed at its end. */
   public static String of(ModelEvaluation result) {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(result)) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of numbers and strings is always JSON", e);
+    }
+  }
+
+  /** The object, to be part of another. */
+  public static ObjectNode tree(ModelEvaluation result) {
     ObjectNode root = metrics(result.evaluation(), result.hasFavg());
     root.put("seconds", result.seconds());
     root.put("sentencesPerSecond", result.sentencesPerSecond());
@@ -27,11 +36,7 @@ public final class EvaluationJson {
         .evaluation()
         .byTarget()
         .forEach((target, part) -> targets.set(target, metrics(part, result.hasFavg())));
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of numbers and strings is always JSON", e);
-    }
+    return root;
   }
 
   private static ObjectNode metrics(Evaluation evaluation, boolean hasFavg) {
