@@ -78,7 +78,8 @@ echo   train        labelled sentences become a model
 echo   distill      a model becomes a smaller, faster one
 echo   evaluate     measures a model on labelled sentences
 echo   explain      shows which words drove what a model says of a text
+echo   crossval     measures models of your data on parts of it that they have not seen
 echo   score        reads articles and says which positions they convey
 echo   inspect      shows what a model says of itself
-echo   audit        looks for duplicates, leaks and contradictions in labelled sentences
+echo   audit        looks for duplicates, leaks, damaged texts and wrong labels in labelled sentences
 exit /b 0

@@ -1,11 +1,13 @@
 package org.stance4j.datasets;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,17 +62,36 @@ public final class DatasetReader {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("no file to read");
     }
+    return read(files, file -> idPrefix(file, files));
+  }
+
+  private Dataset read(List<Path> files, Function<Path, String> idPrefix) throws DatasetException {
     ProblemLog problems = new ProblemLog();
     SentenceCollector sentences = new SentenceCollector(options.allowedLabels(), problems);
     FileReading reading = new FileReading(options, sentences, problems);
     for (Path file : files) {
-      reading.read(file, idPrefix(file, files));
+      reading.read(file, idPrefix.apply(file));
     }
     problems.throwIfAny();
     String name = files.stream().map(Path::toString).collect(Collectors.joining(", "));
     Dataset dataset = sentences.toDataset(name);
     log.debug("read {} sentences from {}", dataset.size(), name);
     return dataset;
+  }
+
+  /**
+   * Reads each file into a dataset of its own. Ids need to be unique within a file only; a sentence
+   * without one is called as {@link #read(List)} would call it.
+   *
+   * @return the datasets, in the order of the files
+   * @throws DatasetException if a file cannot be used; it holds the first 20 problems of that file
+   */
+  public List<Dataset> readEach(List<Path> files) throws DatasetException {
+    List<Dataset> datasets = new ArrayList<>();
+    for (Path file : files) {
+      datasets.add(read(List.of(file), one -> idPrefix(one, files)));
+    }
+    return datasets;
   }
 
   private static String idPrefix(Path file, List<Path> files) {

@@ -6,9 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Chooses groups so that labels, targets and their combinations are represented as in the whole.
@@ -22,26 +20,6 @@ final class DevSelection {
   /** Small enough to lose nothing, large enough that rounding cannot make the search circle. */
   private static final double LEAST_GAIN = 1e-9;
 
-  /** A property of sentences to be represented; each adds to the ones before. */
-  private enum Stratum {
-    ALL,
-    LABEL,
-    TARGET,
-    LABEL_AND_TARGET;
-
-    String of(LabeledSentence sentence) {
-      String target = Objects.requireNonNullElse(sentence.target(), "");
-      return this
-          + " "
-          + switch (this) {
-            case ALL -> "";
-            case LABEL -> sentence.label();
-            case TARGET -> target;
-            case LABEL_AND_TARGET -> sentence.label() + " " + target;
-          };
-    }
-  }
-
   private final double fraction;
   private final Set<String> taken;
   private final Map<String, Map<String, Integer>> strataByGroup = new LinkedHashMap<>();
@@ -53,7 +31,7 @@ final class DevSelection {
     this.fraction = fraction;
     this.taken = taken;
     for (SplitGroup group : groups) {
-      Map<String, Integer> strata = strata(group, finest);
+      Map<String, Integer> strata = finest.counts(group.sentences());
       strataByGroup.put(group.key(), strata);
       add(strata, 1, whole);
       if (taken.contains(group.key())) {
@@ -124,19 +102,6 @@ final class DevSelection {
     }
     add(strata, sign, chosen);
     return true;
-  }
-
-  /** Sorted, so that sums of costs do not depend on the order of the rows. */
-  private static Map<String, Integer> strata(SplitGroup group, Stratum finest) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (LabeledSentence sentence : group.sentences()) {
-      for (Stratum stratum : Stratum.values()) {
-        if (stratum.compareTo(finest) <= 0) {
-          counts.merge(stratum.of(sentence), 1, Integer::sum);
-        }
-      }
-    }
-    return counts;
   }
 
   private static void add(Map<String, Integer> strata, int sign, Map<String, Integer> counts) {

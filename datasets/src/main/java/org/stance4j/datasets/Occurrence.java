@@ -1,5 +1,8 @@
 package org.stance4j.datasets;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A sentence at its place.
  *
@@ -11,5 +14,12 @@ public record Occurrence(String dataset, String split, LabeledSentence sentence)
   static Occurrence of(Dataset dataset, LabeledSentence sentence) {
     String split = sentence.split();
     return new Occurrence(dataset.name(), split == null ? dataset.name() : split, sentence);
+  }
+
+  /** All sentences of the datasets, in their order. */
+  static List<Occurrence> allOf(Dataset... datasets) {
+    return Arrays.stream(datasets)
+        .flatMap(dataset -> dataset.sentences().stream().map(s -> of(dataset, s)))
+        .toList();
   }
 }

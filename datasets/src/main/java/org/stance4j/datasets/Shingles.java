@@ -1,12 +1,11 @@
 package org.stance4j.datasets;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * The set of three-word sequences of a text, by which texts that share passages are found.
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
  */
 public final class Shingles {
   private static final int WORDS = 3;
-  // Possessive, because a greedy group would need stack for every apostrophe.
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}\\p{N}]+)*+");
 
   private final Set<String> shingles;
 
@@ -42,7 +38,55 @@ public final class Shingles {
 
   /** The words of a text in their order, in lower case. */
   public static List<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> words = new ArrayList<>();
+    int at = 0;
+    while (at < lower.length()) {
+      int end = endOfWord(lower, at);
+      if (end > at) {
+        words.add(lower.substring(at, end));
+        at = end;
+      } else {
+        at += Character.charCount(lower.codePointAt(at));
+      }
+    }
+    return words;
+  }
+
+  /** Where the word that starts here ends; the start itself if none does. */
+  private static int endOfWord(String text, int start) {
+    int end = start;
+    while (end < text.length()) {
+      int c = text.codePointAt(end);
+      boolean joins = end > start && (c == '\'' || c == '\u2019');
+      if (!isPartOfWord(c) && !(joins && isPartOfWordAt(text, end + 1))) {
+        break;
+      }
+      end += Character.charCount(c);
+    }
+    return end;
+  }
+
+  private static boolean isPartOfWordAt(String text, int position) {
+    return position < text.length() && isPartOfWord(text.codePointAt(position));
+  }
+
+  private static boolean isPartOfWord(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
   }
 
   /** The number of different shingles. */

@@ -19,21 +19,27 @@ import java.util.Map;
  */
 record SplitGroup(String key, long order, List<LabeledSentence> sentences) {
 
-  /** The groups, in the order of their hashes. */
+  /** The groups of sentences that share a group or a text, in the order of their hashes. */
   static List<SplitGroup> groupsOf(List<LabeledSentence> sentences, long seed) {
-    Map<String, List<LabeledSentence>> byKey = new HashMap<>();
     KeyUnion keys = new KeyUnion();
     for (LabeledSentence sentence : sentences) {
       keys.join(groupKey(sentence), textKey(sentence));
     }
+    return inOrder(sentences, keys, seed);
+  }
+
+  /** The groups of sentences that share a text, in the order of their hashes. */
+  static List<SplitGroup> equalTextsOf(List<LabeledSentence> sentences, long seed) {
+    return inOrder(sentences, new KeyUnion(), seed);
+  }
+
+  private static List<SplitGroup> inOrder(
+      List<LabeledSentence> sentences, KeyUnion keys, long seed) {
+    Map<String, List<LabeledSentence>> byKey = new HashMap<>();
     for (LabeledSentence sentence : sentences) {
       String key = keys.find(textKey(sentence));
       byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(sentence);
     }
-    return inOrder(byKey, seed);
-  }
-
-  private static List<SplitGroup> inOrder(Map<String, List<LabeledSentence>> byKey, long seed) {
     Collection<SplitGroup> groups = new ArrayList<>();
     byKey.forEach((key, members) -> groups.add(new SplitGroup(key, hash(key, seed), members)));
     return groups.stream()

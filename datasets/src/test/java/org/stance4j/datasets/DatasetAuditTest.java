@@ -139,15 +139,23 @@ class DatasetAuditTest {
   }
 
   @Test
-  void sentencesWithoutLettersAreListed() {
+  void lengthsAreCountedForEachTargetAndSplit() {
     DatasetAudit audit =
         DatasetAudit.of(
             dataset(
-                LabeledSentence.of("digits", "20:15 ... 3!", null, "NONE"),
-                LabeledSentence.of("arabic", "\u0634\u0627\u064A", null, "NONE")));
-    assertThat(audit.withoutLetters())
-        .extracting(found -> found.sentence().id())
-        .containsExactly("digits");
+                sentence("1", "One.", "tea", "FAVOR", "train", null),
+                sentence("2", "One two three.", "tea", "FAVOR", "dev", null),
+                sentence("3", "One two.", "coffee", "NONE", "train", null)));
+    assertThat(audit.wordsPerTarget())
+        .isEqualTo(
+            Map.of(
+                "tea", new LengthStatistics(1, 2, 1, 3, 3),
+                "coffee", new LengthStatistics(2, 2, 2, 2, 2)));
+    assertThat(audit.wordsPerSplit())
+        .isEqualTo(
+            Map.of(
+                "train", new LengthStatistics(1, 1.5, 1, 2, 2),
+                "dev", new LengthStatistics(3, 3, 3, 3, 3)));
   }
 
   @Test

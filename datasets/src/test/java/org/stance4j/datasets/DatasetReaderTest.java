@@ -35,6 +35,25 @@ class DatasetReaderTest {
   }
 
   @Test
+  void filesReadApartNeedUniqueIdsOnlyWithinThemselves() throws IOException {
+    Path one = file(folder, "one.csv", "id,text,label", "7,I like tea.,FAVOR");
+    Path two = file(folder, "two.csv", "id,text,label", "7,No tea.,AGAINST");
+    assertThat(READER.readEach(List.of(one, two)))
+        .extracting(Dataset::name)
+        .containsExactly(one.toString(), two.toString());
+  }
+
+  @Test
+  void filesReadApartNameSentencesAsFilesReadTogether() throws IOException {
+    Files.createDirectory(folder.resolve("more"));
+    Path one = file(folder, "d.csv", "text,label", "I like tea.,FAVOR");
+    Path two = file(folder, "more/d.csv", "text,label", "No tea.,AGAINST");
+    assertThat(READER.readEach(List.of(one, two)))
+        .flatExtracting(Dataset::sentences)
+        .isEqualTo(READER.read(List.of(one, two)).sentences());
+  }
+
+  @Test
   void absentColumnsAndEmptyCellsAreNull() throws IOException {
     Path file = file(folder, "few.csv", "id,text,label,group", "7,I like tea.,FAVOR,");
     assertThat(READER.read(file).sentences())

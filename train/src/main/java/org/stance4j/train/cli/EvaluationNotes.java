@@ -30,8 +30,8 @@ final class EvaluationNotes {
       String model = several ? report.file() + ": " : "";
       ModelEvaluation result = report.result();
       result.notes().forEach(text -> note("%s%s", model, text));
-      list(model + "skipped", result.skipped());
-      list(model + "failed", result.failed());
+      list(err, model + "skipped", result.skipped());
+      list(err, model + "failed", result.failed());
     }
     int compared = reports.get(0).result().evaluation().n();
     if (several && compared < rows) {
@@ -42,7 +42,7 @@ final class EvaluationNotes {
     }
   }
 
-  private void list(String what, List<NotScored> sentences) {
+  static void list(PrintWriter err, String what, List<NotScored> sentences) {
     sentences.stream()
         .limit(MOST_LISTED)
         .forEach(s -> err.println(what + ": " + s.id() + ": " + s.reason()));

@@ -21,9 +21,13 @@ final class EvaluationText {
   private EvaluationText() {}
 
   static String of(ModelReport report, int worst) {
+    return headline(report) + "\n" + details(report, worst);
+  }
+
+  /** The tables for each label and each target, and the surest mistakes. */
+  static String details(ModelReport report, int worst) {
     Evaluation evaluation = report.result().evaluation();
     List<String> parts = new ArrayList<>();
-    parts.add(headline(report));
     parts.add(perClass(evaluation));
     parts.add(confusion(evaluation));
     if (!evaluation.byTarget().isEmpty()) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       DistillCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,
+      CrossvalCommand.class,
       InspectCommand.class,
       AuditCommand.class
     })

@@ -20,10 +20,6 @@ final class TrainingDataLoader {
   private static final String TRAIN = "train";
   private static final String DEV = "dev";
 
-  /** Orders of labels that readers of results expect; other labels are sorted. */
-  private static final List<List<String>> CUSTOMARY =
-      List.of(List.of("FAVOR", "AGAINST", "NONE"), List.of("NEGATIVE", "NEUTRAL", "POSITIVE"));
-
   private final DataOptions data;
   private final Task defaultTask;
   private final @Nullable Path devFile;
@@ -58,15 +54,16 @@ final class TrainingDataLoader {
     Splits splits = devFile == null ? split(all) : new Splits(trainRows(all), reader.read(devFile));
     noteOverlap(splits);
     splits.train().requireAtLeastTwoLabels();
-    List<String> labels = labels(splits.train());
+    List<String> labels = TrainingTerms.labels(splits.train());
     requireKnown(labels, splits.dev());
+    Task task = data.taskOr(defaultTask);
     return new TrainingData(
         name,
-        data.taskOr(defaultTask).toString(),
+        task.toString(),
         labels,
         splits.train(),
         splits.dev(),
-        useTargets(splits),
+        TrainingTerms.useTargets(splits.train(), splits.dev(), task, ignoreTargets, notes::add),
         hashes());
   }
 
@@ -137,17 +134,6 @@ final class TrainingDataLoader {
     return rows.isEmpty() ? all : Dataset.of(all.name(), all.labels(), rows);
   }
 
-  private static List<String> labels(Dataset train) {
-    Set<String> found =
-        train.sentences().stream().map(LabeledSentence::label).collect(Collectors.toSet());
-    for (List<String> customary : CUSTOMARY) {
-      if (customary.containsAll(found)) {
-        return customary.stream().filter(found::contains).toList();
-      }
-    }
-    return found.stream().sorted().toList();
-  }
-
   /** A label that no sentence teaches is most likely a typing error. */
   private static void requireKnown(List<String> labels, Dataset dev) throws IOException {
     for (LabeledSentence sentence : dev.sentences()) {
@@ -157,28 +143,6 @@ final class TrainingDataLoader {
                 .formatted(dev.name(), sentence.id(), sentence.label(), String.join(", ", labels)));
       }
     }
-  }
-
-  /** Sentiment of a sentence as a whole is read from a column of its own and has no target. */
-  private boolean useTargets(Splits splits) {
-    boolean present =
-        splits.train().sentences().stream().allMatch(s -> s.target() != null)
-            && splits.dev().sentences().stream().allMatch(s -> s.target() != null);
-    boolean any = splits.train().sentences().stream().anyMatch(s -> s.target() != null);
-    if (any && !present) {
-      notes.add("some rows have no target: targets are ignored");
-    }
-    boolean ofSentence =
-        data.taskOr(defaultTask) == Task.SENTIMENT
-            && splits.train().sentences().stream().allMatch(TrainingDataLoader::hasOwnSentiment);
-    if (present && ofSentence && !ignoreTargets) {
-      notes.add("the sentiment is that of whole sentences: targets are ignored");
-    }
-    return present && !ignoreTargets && !ofSentence;
-  }
-
-  private static boolean hasOwnSentiment(LabeledSentence sentence) {
-    return sentence.sentiment() != null;
   }
 
   private Map<String, String> hashes() throws IOException {

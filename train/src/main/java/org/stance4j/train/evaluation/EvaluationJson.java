@@ -68,6 +68,13 @@ public final class EvaluationJson {
     }
   }
 
+  /** The object of one evaluation without intervals, to be part of another. */
+  public static ObjectNode tree(ModelEvaluation result) {
+    ObjectNode root = JSON.createObjectNode();
+    new EvaluationJson(0).putReport(root, new ModelReport("", "", result, null));
+    return root;
+  }
+
   private void putReport(ObjectNode root, ModelReport report) {
     ModelEvaluation result = report.result();
     putMetrics(root, result.evaluation(), result.hasFavg());

@@ -113,6 +113,131 @@ class AuditCommandTest {
   }
 
   @Test
+  void tellsLengthsForEachSplitAndTarget() throws IOException {
+    Path data =
+        write(
+            "data.csv",
+            HEADER
+                + "a,Taxes are far too high,tax,AGAINST,train,g1\n"
+                + "b,We pay,tax,FAVOR,train,g2\n"
+                + "c,Nobody asked the army,army,AGAINST,test,g3\n");
+    Cli result = Cli.run("audit --data %s", data);
+    assertThat(result.out())
+        .containsPattern("(?m)^split +words: min +median +95 of 100 +max$")
+        .containsPattern("(?m)^train +2 +2 +5 +5$")
+        .containsPattern("(?m)^target +words: min +median +95 of 100 +max$")
+        .containsPattern("(?m)^army +4 +4 +4 +4$");
+    Cli json = Cli.run("audit --data %s --json -", data);
+    JsonNode node = new ObjectMapper().readTree(json.out());
+    assertThat(node.get("wordsPerTarget").get("tax").get("max").asInt()).isEqualTo(5);
+    assertThat(node.get("wordsPerSplit").get("test").get("median").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void listsDamagedTexts() throws IOException {
+    Path data =
+        write(
+            "data.csv",
+            "id,text,label\n"
+                + "m,<a href='/politics/iraq'>More</a>,A\n"
+                + "c,we \u001b[31m go,A\n"
+                + "e,it\u00e2\u20ac\u2122s over,B\n");
+    Cli result = Cli.run("audit --data %s", data);
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
+        .contains("texts that are mostly markup or web addresses: 1\n  m [")
+        .contains("texts with control characters: 1\n  c [")
+        .contains("texts with signs of a wrong encoding: 1\n  e [");
+    JsonNode json = new ObjectMapper().readTree(Cli.run("audit --data %s --json -", data).out());
+    assertThat(json.get("mostlyMarkup").get(0).get("id").asText()).isEqualTo("m");
+    assertThat(json.get("controlCharacters").get(0).get("id").asText()).isEqualTo("c");
+    assertThat(json.get("wrongEncoding").get(0).get("id").asText()).isEqualTo("e");
+    assertThat(json.has("suspects")).isFalse();
+  }
+
+  @Test
+  void likelyLabelErrorsAreShownWithTheLabelThatTheyShouldHave() throws IOException {
+    Cli result = Cli.run("audit --data %s --predictions %s", taxes(), predictions("a,tax"));
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.err()).isEqualTo("note: 1 sentences have no prediction\n");
+    assertThat(result.out())
+        .contains("likely label errors: 2 of 4 sentences with predictions; by estimate 2 labels")
+        .contains("which agree with 50 % of all labels\n")
+        .contains("  b [FAVOR 0.20, rather AGAINST 0.80 toward tax] \"Taxes rob us\"\n  d [");
+  }
+
+  @Test
+  void asManySuspectsAreShownAsAreAskedFor() throws IOException {
+    Cli result =
+        Cli.run("audit --data %s --predictions %s --suspects 1", taxes(), predictions("a,tax"));
+    assertThat(result.out())
+        .contains("rather AGAINST")
+        .contains("  and 1 more (--json has all)\n")
+        .doesNotContain("rather FAVOR");
+  }
+
+  @Test
+  void jsonHasAllSuspectsAndWhatTheyFollowFrom() throws IOException {
+    Cli result =
+        Cli.run("audit --data %s --predictions %s --json -", taxes(), predictions("a,tax"));
+    JsonNode json = new ObjectMapper().readTree(result.out());
+    assertThat(json.get("suspects")).hasSize(2);
+    JsonNode first = json.get("suspects").get(0);
+    assertThat(first.get("id").asText()).isEqualTo("b");
+    assertThat(first.get("target").asText()).isEqualTo("tax");
+    assertThat(first.get("text").asText()).isEqualTo("Taxes rob us");
+    assertThat(first.get("label").asText()).isEqualTo("FAVOR");
+    assertThat(first.get("likelyLabel").asText()).isEqualTo("AGAINST");
+    assertThat(first.get("probability").asDouble()).isEqualTo(0.2);
+    assertThat(first.get("likelyProbability").asDouble()).isEqualTo(0.8);
+    JsonNode joint = json.get("confidentJoint");
+    assertThat(joint.get("counts").toString()).isEqualTo("[[1,1,0],[1,1,0],[0,0,0]]");
+    assertThat(joint.get("thresholds").get(2).isNull()).isTrue();
+    assertThat(joint.get("withoutPrediction").asInt()).isEqualTo(1);
+    assertThat(joint.get("agreement").asDouble()).isEqualTo(0.5);
+  }
+
+  @Test
+  void predictionsOfOtherDataAreUnusable() throws IOException {
+    Path predictions = predictions("z,tax");
+    Cli result = Cli.run("audit --data %s --predictions %s", taxes(), predictions);
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(predictions + ":2: found the id \"z\", expected one of");
+  }
+
+  @Test
+  void predictionsWithoutFoldsMayBeOfAModelThatKnowsTheSentences() throws IOException {
+    Path predictions = write("p.csv", "id,target,gold,AGAINST,FAVOR\na,tax,FAVOR,0.1,0.9\n");
+    Cli result = Cli.run("audit --data %s --predictions %s", taxes(), predictions);
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).contains("note: " + predictions + " has no column fold");
+  }
+
+  private Path taxes() throws IOException {
+    return write(
+        "taxes.csv",
+        HEADER
+            + "a,Taxes pay for schools,tax,FAVOR,,\n"
+            + "b,Taxes rob us,tax,FAVOR,,\n"
+            + "c,No more of them,tax,AGAINST,,\n"
+            + "d,I pay gladly,tax,AGAINST,,\n"
+            + "e,Who knows,tax,AGAINST,,\n");
+  }
+
+  /** Predictions of four sentences, two of them against the label. */
+  private Path predictions(String first) throws IOException {
+    return write(
+        "folds.csv",
+        "id,target,gold,predicted,AGAINST,FAVOR,NONE,fold\n"
+            + first
+            + ",FAVOR,FAVOR,0.1,0.9,0,1\n"
+            + "b,tax,FAVOR,AGAINST,0.8,0.2,0,1\n"
+            + "c,tax,AGAINST,AGAINST,0.9,0.1,0,2\n"
+            + "d,tax,AGAINST,FAVOR,0.3,0.7,0,2\n");
+  }
+
+  @Test
   void showsOnlyTheFirstFindings() throws IOException {
     Path data = write("data.csv", "text,label\n" + "same,A\n".repeat(8));
     assertThat(Cli.run("audit --data %s", data).out())

@@ -22,7 +22,7 @@ class LauncherTest {
     Result result = stance("help");
     assertThat(result.exitCode()).isZero();
     assertThat(result.output())
-        .contains("quickstart", "train", "evaluate", "explain", "score", "inspect", "audit");
+        .contains("quickstart", "train", "evaluate", "explain", "crossval", "score", "audit");
   }
 
   @Test

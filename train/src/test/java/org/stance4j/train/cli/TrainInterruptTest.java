@@ -30,8 +30,28 @@ class TrainInterruptTest {
   @Timeout(60)
   void endsSoonAndLeavesNoModel() throws IOException, InterruptedException {
     TrainFixture fixture = TrainFixture.in(folder);
+    assertLeavesNothing(fixture, List.of("train", "--out", fixture.out().toString()));
+  }
+
+  @Test
+  @Timeout(60)
+  void crossValidationLeavesNothingHalfWritten() throws IOException, InterruptedException {
+    TrainFixture fixture = TrainFixture.in(folder);
+    Path results = fixture.out().getParent();
+    assertLeavesNothing(
+        fixture,
+        List.of(
+            "crossval",
+            "--json",
+            results.resolve("folds.json").toString(),
+            "--predictions",
+            results.resolve("folds.csv").toString()));
+  }
+
+  private static void assertLeavesNothing(TrainFixture fixture, List<String> command)
+      throws IOException, InterruptedException {
     Path data = fixture.write("toy.csv", ToyData.csv());
-    Process process = start(fixture, data);
+    Process process = start(fixture, data, command);
     try (BufferedReader err =
         new BufferedReader(
             new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
@@ -81,22 +101,24 @@ class TrainInterruptTest {
     return lines;
   }
 
-  private static Process start(TrainFixture fixture, Path data) throws IOException {
-    List<String> command =
+  private static Process start(TrainFixture fixture, Path data, List<String> what)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx300m",
             "-Dorg.nd4j.log.initialization=false",
             "-cp",
             System.getProperty("java.class.path"),
-            TrainMain.class.getName(),
-            "train",
+            TrainMain.class.getName()));
+    command.addAll(what);
+    command.addAll(
+        List.of(
             "--data",
             data.toString(),
             "--encoder",
             fixture.encoder().toString(),
-            "--out",
-            fixture.out().toString(),
             "--max-tokens",
             "16",
             "--threads",
@@ -104,7 +126,7 @@ class TrainInterruptTest {
             "--epochs",
             "2000000000",
             "--patience",
-            "2000000000");
+            "2000000000"));
     Path out = Files.createFile(fixture.folder().resolve("stdout"));
     return new ProcessBuilder(command).redirectOutput(out.toFile()).start();
   }

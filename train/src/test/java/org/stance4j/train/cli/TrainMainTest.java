@@ -37,7 +37,13 @@ class TrainMainTest {
         "inspect one.stance two.stance",
         "audit",
         "audit --data d.csv --column words=Text",
-        "audit --data d.csv --json d.csv"
+        "audit --data d.csv --json d.csv",
+        "audit --data d.csv --predictions p.csv --json p.csv",
+        "audit --data d.csv --suspects 5",
+        "audit --data d.csv --predictions p.csv --suspects 0",
+        "crossval",
+        "crossval --data d.csv --json d.csv",
+        "crossval --data d.csv --folds many"
       })
   void wrongUsageIsExplained(String command) {
     Cli result = Cli.run(command);
@@ -59,7 +65,7 @@ class TrainMainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evaluate", "inspect", "audit"})
+  @ValueSource(strings = {"evaluate", "crossval", "inspect", "audit"})
   void helpShowsAnExampleAndTheExitCodes(String command) {
     Cli result = Cli.run(command + " --help");
     assertThat(result.exitCode()).isZero();
@@ -74,7 +80,7 @@ class TrainMainTest {
 
   @Test
   void helpListsTheCommands() {
-    assertThat(Cli.run("--help").out()).contains("evaluate", "inspect", "audit");
+    assertThat(Cli.run("--help").out()).contains("evaluate", "crossval", "inspect", "audit");
   }
 
   @ParameterizedTest
