@@ -32,6 +32,8 @@ class ArchitectureTest {
           .definedBy("..train.cli..")
           .layer("crossval")
           .definedBy("..train.crossval..")
+          .layer("search")
+          .definedBy("..train.search..")
           .optionalLayer("tuning")
           .definedBy("..train.tuning..")
           .layer("report")
@@ -44,14 +46,16 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("crossval")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("search")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("tuning")
-          .mayOnlyBeAccessedByLayers("cli", "crossval")
+          .mayOnlyBeAccessedByLayers("cli", "crossval", "search")
           .whereLayer("evaluation")
-          .mayOnlyBeAccessedByLayers("cli", "crossval", "tuning", "report")
+          .mayOnlyBeAccessedByLayers("cli", "crossval", "search", "tuning", "report")
           .whereLayer("statistics")
-          .mayOnlyBeAccessedByLayers("cli", "evaluation", "report");
+          .mayOnlyBeAccessedByLayers("cli", "evaluation", "report", "tuning");
 
   @ArchTest
   static final ArchRule STATISTICS_ARE_OF_PLAIN_NUMBERS =

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.engine.weights.EncoderWeights;
+import org.stance4j.train.search.SearchListener;
+import org.stance4j.train.search.SearchResult;
+import org.stance4j.train.search.SettingSearch;
+import org.stance4j.train.search.TooLittleTimeException;
 import org.stance4j.train.tuning.DivergedException;
 import org.stance4j.train.tuning.FineTuner;
 import org.stance4j.train.tuning.TrainingData;
@@ -58,6 +62,8 @@ final class TrainCommand implements Callable<Integer> {
           "Takes options from a file, a line each, as in epochs=4; those given here count more.")
   private @Nullable Path recipe;
 
+  @Mixin private SearchOptions search = new SearchOptions();
+
   @Mixin private TuningOptions tuning = new TuningOptions();
 
   @Option(names = "--quiet", description = "No progress on standard error.")
@@ -70,6 +76,9 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     dev.check(spec.commandLine());
+    if (search.isWanted()) {
+      search.seconds();
+    }
     if (recipe != null && !quiet) {
       err().println("note: options of " + recipe);
     }
@@ -110,9 +119,33 @@ final class TrainCommand implements Callable<Integer> {
       throws IOException {
     tuning.requireFit(weights, spec.commandLine());
     try {
-      return new FineTuner(weights, options, progress).train(trainingData);
+      return search.isWanted()
+          ? best(weights, options, progress, trainingData)
+          : new FineTuner(weights, options, progress).train(trainingData);
     } catch (DivergedException e) {
       throw new ParameterException(spec.commandLine(), "--lr: " + e.getMessage(), e);
+    }
+  }
+
+  private TrainingResult best(
+      EncoderWeights weights,
+      TrainingOptions options,
+      TrainingListener progress,
+      TrainingData trainingData)
+      throws IOException {
+    SearchListener listener = quiet ? SearchListener.NONE : new SearchProgress(err(), progress);
+    try {
+      SearchResult result =
+          new SettingSearch(weights, options, search.fixed(), search.seconds(), listener)
+              .run(trainingData);
+      if (!quiet) {
+        err().println("best of " + result.trials().size() + ": trial " + result.best().number());
+        err().println("the same again: " + SearchProgress.arguments(result.best().options()));
+      }
+      return result.model();
+    } catch (TooLittleTimeException e) {
+      String message = "--budget: found " + search.seconds() + " s, but " + e.getMessage();
+      throw new ParameterException(spec.commandLine(), message, e);
     }
   }
 

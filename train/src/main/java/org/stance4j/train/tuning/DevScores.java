@@ -56,6 +56,11 @@ final class DevScores {
   }
 
   Evaluation evaluate(TrainingData data, double temperature) {
+    return Evaluation.of(data.labels(), scored(temperature));
+  }
+
+  /** The sentences with their probabilities, calibrated. */
+  List<Scored> scored(double temperature) {
     List<Scored> scored = new ArrayList<>();
     for (int i = 0; i < dev.size(); i++) {
       scored.add(
@@ -64,6 +69,6 @@ final class DevScores {
               dev.gold().get(i),
               Calibration.apply(probabilities.get(i), temperature)));
     }
-    return Evaluation.of(data.labels(), scored);
+    return scored;
   }
 }

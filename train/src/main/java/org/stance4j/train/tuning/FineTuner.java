@@ -18,8 +18,11 @@ import org.stance4j.engine.nn.EncoderGraphBuilder;
 import org.stance4j.engine.nn.EncoderOptimizer;
 import org.stance4j.engine.weights.EncoderWeights;
 import org.stance4j.train.evaluation.Evaluation;
+import org.stance4j.train.evaluation.EvaluationIntervals;
+import org.stance4j.train.evaluation.Scored;
 import org.stance4j.train.evaluation.TemperatureFit;
 import org.stance4j.train.evaluation.TrainingHistory;
+import org.stance4j.train.statistics.Bootstrap;
 
 /**
  * Fine-tunes a pretrained encoder into a classifier: AdamW (Loshchilov and Hutter 2019) with linear
@@ -78,8 +81,9 @@ public final class FineTuner {
 
   /** Trains on other lessons than the data's own; dev is the data's. */
   TrainingResult train(TrainingData data, Lessons lessons) throws IOException {
-    try (Parallel parallel = Parallel.threads(options.threads())) {
-      return new Run(data, lessons, parallel).train();
+    try (Parallel parallel = Parallel.threads(options.threads());
+        Run run = new Run(data, lessons, parallel)) {
+      return run.train();
     }
   }
 
@@ -92,8 +96,8 @@ public final class FineTuner {
         options.maxTokens());
   }
 
-  /** One training: the graph and what belongs to it. */
-  private final class Run {
+  /** One training: the graph and what belongs to it, freed whether it ends well or not. */
+  private final class Run implements AutoCloseable {
     private final TrainingData data;
     private final Lessons lessons;
     private final EncodedSentences dev;
@@ -102,7 +106,9 @@ public final class FineTuner {
     private final WarmupLinearDecay schedule;
     private final @Nullable WeightAverage average;
     private final int stepsPerEpoch;
+    private final INDArray best;
     private long stepsDone;
+    private boolean finished;
     private final long start = System.nanoTime();
 
     Run(TrainingData data, Lessons lessons, Parallel parallel) throws IOException {
@@ -123,6 +129,7 @@ public final class FineTuner {
       this.average = options.averaging() > 0 ? new WeightAverage(graph, options.averaging()) : null;
       long steps = (long) stepsPerEpoch * options.epochs();
       long warmup = Math.min(Math.round(steps * options.warmupShare()), steps - 1);
+      this.best = graph.params().dup();
       this.schedule = new WarmupLinearDecay(options.learningRate(), warmup, steps);
     }
 
@@ -161,7 +168,6 @@ public final class FineTuner {
               stepsPerEpoch));
       List<TrainingListener.EpochReport> reports = new ArrayList<>();
       Random random = new Random(options.seed());
-      INDArray best = graph.params().dup();
       int bestEpoch = 0;
       double bestF1 = -1;
       for (int epoch = 1; epoch <= options.epochs(); epoch++) {
@@ -193,8 +199,27 @@ public final class FineTuner {
         }
       }
       graph.params().assign(best);
+      TrainingResult result = finish(reports, bestEpoch);
+      finished = true;
+      return result;
+    }
+
+    private @Nullable EvaluationIntervals intervals(List<Scored> scored) {
+      Bootstrap bootstrap = new Bootstrap(Bootstrap.DEFAULT_RESAMPLES, Bootstrap.DEFAULT_SEED);
+      return EvaluationIntervals.of(data.labels(), scored, bootstrap).orElse(null);
+    }
+
+    @Override
+    public void close() {
+      EncoderGraphBuilder.closeBuffers(graph);
+      optimizer.close();
       best.close();
-      return finish(reports, bestEpoch);
+      if (average != null) {
+        average.close();
+      }
+      if (!finished) {
+        graph.params().close();
+      }
     }
 
     private double runEpoch(int epoch, Random random) {
@@ -252,12 +277,8 @@ public final class FineTuner {
     private TrainingResult finish(List<TrainingListener.EpochReport> reports, int bestEpoch) {
       DevScores scores = DevScores.of(graph, dev, options.batchSize());
       double temperature = TemperatureFit.fit(scores.probabilities(), scores.gold());
-      Evaluation evaluation = scores.evaluate(data, temperature);
-      EncoderGraphBuilder.closeBuffers(graph);
-      optimizer.close();
-      if (average != null) {
-        average.close();
-      }
+      List<Scored> dev = scores.scored(temperature);
+      Evaluation evaluation = Evaluation.of(data.labels(), dev);
       TrainingHistory history =
           new TrainingHistory(
               reports.stream()
@@ -266,7 +287,7 @@ public final class FineTuner {
               bestEpoch);
       TrainingReport report =
           new TrainingReport(
-              encoder, options, data, evaluation, temperature, history, seconds(start));
+              encoder, options, data, evaluation, intervals(dev), temperature, history);
       ModelContents model = new ModelContents(report.info(), encoder.tokenizer(), graph.params());
       return new TrainingResult(model, evaluation, reports, bestEpoch, seconds(start));
     }

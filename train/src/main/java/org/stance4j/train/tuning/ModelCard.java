@@ -3,6 +3,8 @@ package org.stance4j.train.tuning;
 import java.util.Locale;
 import java.util.Map;
 import org.stance4j.train.evaluation.Evaluation;
+import org.stance4j.train.evaluation.Metric;
+import org.stance4j.train.statistics.Interval;
 
 /** Writes the model card (Mitchell et al. 2019) that goes into the model file. */
 final class ModelCard {
@@ -29,11 +31,14 @@ final class ModelCard {
         The model says what position a sentence conveys toward a target, whoever takes it in the
         sentence. It reads English. It was chosen and calibrated on the dev sentences named above:
         expect less on other sources, times and targets, and measure it there with `stance evaluate`
-        before relying on it. It must not be used to judge persons.
+        before relying on it. Its probabilities mean what they say only on text like the dev
+        sentences. Irony, quotations and positions that are implied are its weak points. It must not
+        be used to judge persons.
 
         In Java:
 
         ```java
+        // org.stance4j:stance4j-engine
         try (StanceModel model = StanceModel.load(Path.of("FILE.stance"))) {
           Prediction p = model.predict(TEXT);
         }
@@ -75,13 +80,17 @@ final class ModelCard {
 
   private static void appendQuality(StringBuilder card, TrainingReport report) {
     Evaluation dev = report.dev();
-    card.append("## Quality on dev\n\n| measure | value |\n|---|---|\n");
-    row(card, "macro-F1", dev.macroF1());
-    row(card, "accuracy", dev.accuracy());
-    row(card, "macro recall", dev.macroRecall());
-    row(card, "expected calibration error", dev.ece());
-    row(card, "Brier score", dev.brier());
-    row(card, "negative log-likelihood", dev.nll());
+    boolean stance = report.data().task().equals("stance");
+    card.append("## Quality on dev\n\n| measure | value | 95 % interval |\n|---|---|---|\n");
+    row(card, report, "macro-F1", Metric.MACRO_F1);
+    row(card, report, "accuracy", Metric.ACCURACY);
+    if (stance) {
+      row(card, report, "Favg", Metric.FAVG);
+    }
+    row(card, report, "macro recall", Metric.MACRO_RECALL);
+    row(card, report, "expected calibration error", Metric.ECE);
+    row(card, report, "Brier score", Metric.BRIER);
+    row(card, report, "negative log-likelihood", Metric.NLL);
     card.append("\n| label | precision | recall | F1 | sentences |\n|---|---|---|---|---|\n");
     dev.perClass()
         .forEach(
@@ -96,14 +105,24 @@ final class ModelCard {
                         scores.f1(),
                         scores.support())));
     card.append("\nThe same sentences chose the epoch and set the temperature: slightly")
-        .append(" optimistic.\n\n");
+        .append(" optimistic. The intervals are of a bootstrap of these sentences; they tell")
+        .append(" nothing of other sources, times or targets, nor of another training.\n\n");
   }
 
-  private static void row(StringBuilder card, String name, double value) {
+  private static void row(StringBuilder card, TrainingReport report, String name, Metric metric) {
+    Interval interval =
+        report.intervals() == null ? null : report.intervals().metrics().get(metric);
     card.append("| ")
         .append(name)
         .append(" | ")
-        .append(TrainingReport.number(value))
+        .append(TrainingReport.number(report.dev().value(metric)))
+        .append(" | ")
+        .append(
+            interval == null
+                ? ""
+                : TrainingReport.number(interval.low())
+                    + " to "
+                    + TrainingReport.number(interval.high()))
         .append(" |\n");
   }
 

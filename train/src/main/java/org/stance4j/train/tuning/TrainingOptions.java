@@ -18,6 +18,11 @@ public final class TrainingOptions {
     return new Builder();
   }
 
+  /** Starts from these options. */
+  public Builder toBuilder() {
+    return new Builder(values);
+  }
+
   /** Passes over the training data, at most. */
   public int epochs() {
     return values.epochs;
@@ -143,6 +148,27 @@ public final class TrainingOptions {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     private Builder() {}
+
+    private Builder(Builder other) {
+      epochs = other.epochs;
+      batchSize = other.batchSize;
+      learningRate = other.learningRate;
+      warmupShare = other.warmupShare;
+      weightDecay = other.weightDecay;
+      dropout = other.dropout;
+      maxGradientNorm = other.maxGradientNorm;
+      maxTokens = other.maxTokens;
+      patience = other.patience;
+      balancedClasses = other.balancedClasses;
+      trainWords = other.trainWords;
+      frozenLayers = other.frozenLayers;
+      unrelatedTargets = other.unrelatedTargets;
+      layerDecay = other.layerDecay;
+      labelSmoothing = other.labelSmoothing;
+      averaging = other.averaging;
+      seed = other.seed;
+      threads = other.threads;
+    }
 
     /** See {@link TrainingOptions#epochs()}; at least 1. */
     public Builder epochs(int value) {
@@ -271,26 +297,7 @@ public final class TrainingOptions {
             "the word table cannot be trained under frozen layers; found frozenLayers "
                 + frozenLayers);
       }
-      Builder copy = new Builder();
-      copy.epochs = epochs;
-      copy.batchSize = batchSize;
-      copy.learningRate = learningRate;
-      copy.warmupShare = warmupShare;
-      copy.weightDecay = weightDecay;
-      copy.dropout = dropout;
-      copy.maxGradientNorm = maxGradientNorm;
-      copy.maxTokens = maxTokens;
-      copy.patience = patience;
-      copy.balancedClasses = balancedClasses;
-      copy.trainWords = trainWords;
-      copy.frozenLayers = frozenLayers;
-      copy.unrelatedTargets = unrelatedTargets;
-      copy.layerDecay = layerDecay;
-      copy.labelSmoothing = labelSmoothing;
-      copy.averaging = averaging;
-      copy.seed = seed;
-      copy.threads = threads;
-      return new TrainingOptions(copy);
+      return new TrainingOptions(new Builder(this));
     }
 
     private static int atLeastOne(String name, int value) {

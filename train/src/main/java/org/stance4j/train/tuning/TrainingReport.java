@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.stance4j.engine.math.CpuKernels;
 import org.stance4j.engine.math.Kernels;
 import org.stance4j.engine.model.ModelInfo;
 import org.stance4j.engine.weights.EncoderWeights;
 import org.stance4j.train.evaluation.Evaluation;
+import org.stance4j.train.evaluation.EvaluationIntervals;
 import org.stance4j.train.evaluation.TrainingHistory;
 
 /** What a finished training tells of itself: the description, provenance and card of its model. */
@@ -18,9 +20,9 @@ record TrainingReport(
     TrainingOptions options,
     TrainingData data,
     Evaluation dev,
+    @Nullable EvaluationIntervals intervals,
     double temperature,
-    TrainingHistory history,
-    double seconds) {
+    TrainingHistory history) {
 
   /** Below this top probability a prediction counts as uncertain. */
   private static final double UNCERTAINTY_THRESHOLD = 0.5;
