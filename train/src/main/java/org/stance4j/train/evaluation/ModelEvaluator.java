@@ -29,22 +29,14 @@ public final class ModelEvaluator {
       throws UnsuitableDataException {
     ModelInfo info = model.info();
     check(info, dataset);
-    List<TextTarget> inputs = dataset.sentences().stream().map(s -> input(info, s)).toList();
+    List<TextTarget> inputs =
+        dataset.sentences().stream()
+            .map(s -> SentenceInput.of(s, info.hasTargets(), info.marksSpans()))
+            .toList();
     long start = System.nanoTime();
     List<Outcome> outcomes = model.predictAll(inputs);
     double seconds = (System.nanoTime() - start) / 1e9;
     return collect(info, dataset, outcomes, seconds);
-  }
-
-  private static TextTarget input(ModelInfo info, LabeledSentence sentence) {
-    if (!info.hasTargets()) {
-      return TextTarget.of(sentence.text());
-    }
-    Integer start = sentence.targetStart();
-    Integer end = sentence.targetEnd();
-    return info.marksSpans() && start != null && end != null
-        ? TextTarget.ofSpan(sentence.text(), start, end)
-        : new TextTarget(sentence.text(), sentence.target());
   }
 
   private static void check(ModelInfo info, Dataset dataset) throws UnsuitableDataException {

@@ -5,6 +5,7 @@ import org.stance4j.datasets.Dataset;
 import org.stance4j.datasets.LabeledSentence;
 import org.stance4j.engine.model.TextTarget;
 import org.stance4j.engine.text.WordPieceTokenizer;
+import org.stance4j.train.evaluation.SentenceInput;
 
 /** Makes token ids of labelled sentences, all in the same way. */
 record SentenceEncoder(
@@ -20,11 +21,6 @@ record SentenceEncoder(
 
   /** What the model is given of a sentence. */
   TextTarget input(LabeledSentence sentence) {
-    Integer start = sentence.targetStart();
-    Integer end = sentence.targetEnd();
-    if (markingSpans && start != null && end != null) {
-      return TextTarget.ofSpan(sentence.text(), start, end);
-    }
-    return new TextTarget(sentence.text(), withTargets ? sentence.target() : null);
+    return SentenceInput.of(sentence, withTargets, markingSpans);
   }
 }

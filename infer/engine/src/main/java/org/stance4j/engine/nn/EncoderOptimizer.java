@@ -82,8 +82,7 @@ public final class EncoderOptimizer implements AutoCloseable {
   private static List<Range> ranges(ComputationGraph graph, double weightDecay, double layerDecay) {
     List<Range> ranges = new ArrayList<>();
     long at = 0;
-    // Embeddings, transformer layers, pooling, head: the highest transformer layer is at length -
-    // 3.
+    // Above the transformer layers are pooling and head.
     int highest = graph.getLayers().length - 3;
     for (int i = 0; i < graph.getLayers().length; i++) {
       Layer layer = graph.getLayers()[i];
