@@ -25,7 +25,7 @@ final class StartOptions {
         names = "--encoder",
         paramLabel = "NAME|FOLDER",
         description =
-            "minilm-l6 (default), bge-small (slower, better), or a folder with config.json,"
+            "minilm-l6 (default), bge-small or e5-small (slower, better), or a folder with config.json,"
                 + " weights and tokenizer of a BERT-family encoder.")
     private @Nullable String encoder;
 

@@ -22,6 +22,7 @@ import org.stance4j.engine.text.WordPieceTokenizer;
  * <ul>
  *   <li>{@code minilm-l6}: all-MiniLM-L6-v2, 22 million parameters, 6 layers, mean pooling
  *   <li>{@code bge-small}: bge-small-en-v1.5, 33 million parameters, 12 layers, [CLS] pooling
+ *   <li>{@code e5-small}: e5-small-v2, 33 million parameters, 12 layers, mean pooling
  * </ul>
  *
  * Their Maven artifacts must be on the class path. A folder works the same way; it holds {@code
@@ -52,6 +53,7 @@ public final class PretrainedEncoder implements EncoderWeights {
     return switch (nameOrFolder.toLowerCase(Locale.ROOT)) {
       case "minilm-l6" -> fromClassPath("minilm-l6", "all-minilm-l6-v2", Pooling.MEAN);
       case "bge-small" -> fromClassPath("bge-small", "bge-small-en-v1.5", Pooling.CLS);
+      case "e5-small" -> fromClassPath("e5-small", "e5-small-v2", Pooling.MEAN);
       default -> fromFolder(Path.of(nameOrFolder));
     };
   }
@@ -65,7 +67,7 @@ public final class PretrainedEncoder implements EncoderWeights {
     try (InputStream in = open(name, resource + "-tokenizer.json")) {
       WordPieceTokenizer tokenizer =
           WordPieceTokenizer.fromTokenizerJson(in, resource + "-tokenizer.json");
-      // Both have heads of 32 features; the number of heads cannot be read off the weights.
+      // All have heads of 32 features; the number of heads cannot be read off the weights.
       EncoderConfig config = BertLayout.shape(tensors, 12, 1e-12, pooling);
       return new PretrainedEncoder(name, config, tokenizer, tensors);
     }
@@ -93,7 +95,7 @@ public final class PretrainedEncoder implements EncoderWeights {
     if (!Files.isDirectory(folder)) {
       throw new WeightsFormatException(
           folder.toString(),
-          "no such encoder; expected minilm-l6, bge-small or a folder with config.json, weights and"
+          "no such encoder; expected minilm-l6, bge-small, e5-small or a folder with config.json, weights and"
               + " tokenizer");
     }
     TensorSource tensors = openWeights(folder);

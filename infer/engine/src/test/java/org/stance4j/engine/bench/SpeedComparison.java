@@ -154,7 +154,12 @@ public final class SpeedComparison {
   }
 
   private String resource(String variant) {
-    String name = encoder.name().equals("minilm-l6") ? "all-minilm-l6-v2" : "bge-small-en-v1.5";
+    String name =
+        switch (encoder.name()) {
+          case "minilm-l6" -> "all-minilm-l6-v2";
+          case "bge-small" -> "bge-small-en-v1.5";
+          default -> "e5-small-v2";
+        };
     return "/" + name + variant + ".onnx";
   }
 }

@@ -42,7 +42,8 @@ class EncoderParityTest {
             "/all-minilm-l6-v2.onnx",
             Kernels.scoringBriefly(DataType.FLOAT, Parallel.threads(2))),
         Arguments.of("minilm-l6", "/all-minilm-l6-v2.onnx", new Nd4jKernels()),
-        Arguments.of("bge-small", "/bge-small-en-v1.5.onnx", new CpuKernels(Parallel.serial())));
+        Arguments.of("bge-small", "/bge-small-en-v1.5.onnx", new CpuKernels(Parallel.serial())),
+        Arguments.of("e5-small", "/e5-small-v2.onnx", new CpuKernels(Parallel.threads(2))));
   }
 
   @ParameterizedTest

@@ -153,7 +153,7 @@ class FolderEncoderTest {
   void anUnknownNameSaysWhatIsKnown() {
     assertThatThrownBy(() -> PretrainedEncoder.load("bert-huge"))
         .isInstanceOf(WeightsFormatException.class)
-        .hasMessageContainingAll("bert-huge", "minilm-l6", "bge-small", "folder");
+        .hasMessageContainingAll("bert-huge", "minilm-l6", "bge-small", "e5-small", "folder");
   }
 
   @Test
