@@ -1,0 +1,31 @@
+package org.stance4j.archive.speakers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The nouns by which a text may take up one whom it has named. */
+final class Descriptions {
+
+  private Descriptions() {}
+
+  /** From most to least definite: "caretaker prime minister", "prime minister", "minister". */
+  static List<String> of(Mention mention) {
+    List<String> descriptions = new ArrayList<>();
+    boolean noun = !mention.isNamed();
+    addTails(descriptions, noun ? mention.name() : mention.description());
+    if (!mention.head().isEmpty()) {
+      descriptions.add(mention.head());
+    }
+    return descriptions;
+  }
+
+  private static void addTails(List<String> descriptions, String phrase) {
+    String rest = phrase.toLowerCase(Locale.ROOT);
+    while (!rest.isEmpty()) {
+      descriptions.add(rest);
+      int space = rest.indexOf(' ');
+      rest = space < 0 ? "" : rest.substring(space + 1);
+    }
+  }
+}
