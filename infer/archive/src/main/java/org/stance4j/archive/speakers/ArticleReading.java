@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.text.Span;
 
@@ -83,22 +84,26 @@ final class ArticleReading {
   /** A pronoun may mean the subject of its own sentence, but "he" in "..., he said" does not. */
   private @Nullable Entity holder(Cue cue, @Nullable Mention first, @Nullable Entity subject, int at) {
     Mention mention = cue.subject();
-    boolean pronoun = mention.type() == Mention.Type.PRONOUN;
-    if (pronoun && subject != null && first != null && first.start() < mention.start()) {
-      String word = mention.name();
-      boolean personal = word.equals("he") || word.equals("she");
-      Gender gender = word.equals("he") ? Gender.MALE : Gender.FEMALE;
+    String word = mention.type() == Mention.Type.PRONOUN ? mention.name() : owner(mention);
+    if (!word.isEmpty() && subject != null && first != null && first.start() < mention.start()) {
+      boolean personal = Set.of("he", "she", "his", "her").contains(word);
+      Gender gender = word.startsWith("h") ? Gender.MALE : Gender.FEMALE;
       boolean fits =
           personal
-              ? cue.rank() != Cue.Rank.FRAME
+              ? (cue.rank() != Cue.Rank.FRAME || !word.endsWith("he"))
                   && subject.isPersonal()
                   && subject.gender().fits(gender)
-              : subject.kind() == (word.equals("it") ? Holder.Kind.BODY : Holder.Kind.CROWD);
+              : subject.kind() == (word.startsWith("it") ? Holder.Kind.BODY : Holder.Kind.CROWD);
       if (fits) {
         return subject;
       }
     }
     return resolver.resolve(mention, at);
+  }
+
+  /** The possessive pronoun before "office" or "statement"; else empty. */
+  private static String owner(Mention mention) {
+    return mention.type() == Mention.Type.DOCUMENT ? mention.ownerWord() : "";
   }
 
   private void remember(

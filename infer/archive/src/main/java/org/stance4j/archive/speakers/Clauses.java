@@ -12,7 +12,7 @@ final class Clauses {
   private static final Set<String> SILENCE =
       Set.of(
           "comment", "elaborate", "answer", "respond", "say", "discuss", "speculate", "disclose",
-          "confirm", "reveal", "specify", "identify", "release", "provide", "give");
+          "confirm", "reveal", "specify", "identify");
   private static final Set<String> UNSAID =
       Set.of("say", "respond", "answer", "specify", "mention", "disclose", "reply", "explain", "indicate", "confirm");
   private static final Set<String> STORIES = Set.of("story", "stories", "joke", "jokes", "tale");
@@ -112,7 +112,7 @@ final class Clauses {
       return false;
     }
     String next = sentence.word(at + 1);
-    return next.equals("by")
+    return next.equals("by") && !verb.lemma().equals("vote")
         || verb.lemma().equals("accuse") && next.equals("of")
         || next.equals("to") && Set.of("tell", "order", "urge", "allow").contains(verb.lemma())
         || verb.lemma().equals("call")

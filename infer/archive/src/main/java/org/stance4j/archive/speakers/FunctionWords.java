@@ -35,6 +35,11 @@ final class FunctionWords {
               + " minute minutes morning afternoon evening night weekend ago time times noon midnight"
               + " dawn today yesterday tomorrow tonight last next late early earlier later recently"
               + " this same since spring summer autumn fall winter now");
+  private static final Set<String> CALENDAR =
+      set(
+          "monday tuesday wednesday thursday friday saturday sunday january february march april may"
+              + " june july august september october november december jan feb mar apr jun jul aug"
+              + " sep sept oct nov dec");
   private static final Set<String> ADVERBS =
       set(
           "also too again still already now later earlier soon ever even just only instead however"
@@ -87,6 +92,11 @@ final class FunctionWords {
 
   static boolean isTime(String word) {
     return TIMES.contains(word);
+  }
+
+  /** A weekday or a month. */
+  static boolean isCalendar(String word) {
+    return CALENDAR.contains(word);
   }
 
   static boolean isAdverb(String word) {

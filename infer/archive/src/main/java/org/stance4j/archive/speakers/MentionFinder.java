@@ -58,6 +58,9 @@ final class MentionFinder {
               Mention.Type.PRONOUN, at, at + 1, token.lower(), "", "", Mention.Article.NONE, null, ""));
       return at + 1;
     }
+    if (isPredicate(at)) {
+      return at + 1;
+    }
     int start = at;
     String determiner = "";
     if (FunctionWords.isDeterminer(token.lower())) {
@@ -77,6 +80,14 @@ final class MentionFinder {
       mentions.add(mention);
     }
     return end;
+  }
+
+  /** A word right behind a phrase that is not part of it: its verb, most likely. */
+  private boolean isPredicate(int at) {
+    return !mentions.isEmpty()
+        && mentions.get(mentions.size() - 1).end() == at
+        && !tokens.get(at).isCapitalised()
+        && !FunctionWords.isDeterminer(tokens.get(at).lower());
   }
 
   private boolean isNumberWord(int at) {
@@ -143,6 +154,9 @@ final class MentionFinder {
     if (token.isNumber() && !token.isCapitalised()) {
       return token.text().chars().anyMatch(Character::isUpperCase);
     }
+    if (FunctionWords.isDeterminer(token.lower())) {
+      return false;
+    }
     return !FunctionWords.contains(token.lower()) || token.text().equals("US") || isMidTitle(at);
   }
 
@@ -150,7 +164,7 @@ final class MentionFinder {
   private boolean isMidTitle(int at) {
     return at > first
         && tokens.get(at).isCapitalised()
-        && !FunctionWords.isTime(tokens.get(at).lower())
+        && !FunctionWords.isCalendar(tokens.get(at).lower())
         && tokens.get(at).text().length() > 2;
   }
 

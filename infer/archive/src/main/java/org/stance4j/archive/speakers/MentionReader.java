@@ -49,6 +49,10 @@ final class MentionReader {
     while (names < end - 1 && !tokens.get(names).isCapitalised() && !isName(names)) {
       names++;
     }
+    if (determiner.equals("the") && States.of("the " + name(names, end)) != null) {
+      String name = tokens.get(from).text() + " " + name(names, end);
+      return new Mention(Mention.Type.STATE, from, end, name, "", "", article, owner, ownerWord);
+    }
     return readName(from, start, names, end, article, owner, ownerWord);
   }
 
@@ -81,7 +85,7 @@ final class MentionReader {
     } else if (title >= 0 && title + 1 < end) {
       type = Mention.Type.PERSON;
       name = name(nameStart(title, end), end);
-      description = (description + " " + name(names, title + 1).toLowerCase(Locale.ROOT)).strip();
+      description = (description + " " + name(names, title + 1).toLowerCase(Locale.ROOT).replace(".", "")).strip();
     } else if (title >= 0 && !startsWithGivenName(names, end)) {
       type = Mention.Type.ROLE;
       head = tokens.get(end - 1).lower();

@@ -17,7 +17,6 @@ final class Quotations {
 
   private static final String OPENERS = "“„«‘";
   private static final String CLOSERS = "””»’";
-  private static final String MARKS = "\"“”„«»‘’'";
 
   private final String text;
   private final BitSet covered = new BitSet();
@@ -35,10 +34,6 @@ final class Quotations {
 
   static Quotations of(String text) {
     return new Quotations(text);
-  }
-
-  static boolean isMark(char c) {
-    return MARKS.indexOf(c) >= 0;
   }
 
   /** Does a quotation cover the character, its marks not counted? */

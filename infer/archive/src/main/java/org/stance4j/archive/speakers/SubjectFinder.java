@@ -70,7 +70,12 @@ final class SubjectFinder {
     for (Mention mention : sentence.mentions()) {
       String before = sentence.word(mention.start() - 1);
       boolean owns = sentence.word(mention.end()).equals("'s") || sentence.word(mention.end()).equals("'");
-      if (!FunctionWords.isPreposition(before) && !owns && !FunctionWords.isSubordinator(before)) {
+      boolean demonstrative =
+          before.equals("that")
+              && FunctionWords.isPreposition(sentence.word(mention.start() - 2));
+      if (!FunctionWords.isPreposition(before)
+          && !owns
+          && (demonstrative || !FunctionWords.isSubordinator(before))) {
         return named(mention);
       }
     }
@@ -120,8 +125,10 @@ final class SubjectFinder {
   Mention named(Mention mention) {
     Mention next = sentence.mentionAt(mention.end() + 1);
     boolean describes = mention.type() == Mention.Type.ROLE;
+    String link = sentence.word(mention.end());
+    boolean linked = sentence.isComma(mention.end()) || link.equals("was") || link.equals("is");
     if (describes
-        && sentence.isComma(mention.end())
+        && linked
         && next != null
         && next.start() == mention.end() + 1
         && (next.type() == Mention.Type.PERSON || next.type() == Mention.Type.NAME)) {

@@ -11,6 +11,11 @@ import java.util.Locale;
  */
 record Token(int start, int end, String text, String lower, boolean quoted) {
 
+  /** A mark that opens or closes a quotation; never mistaken for an apostrophe. */
+  static Token quoteMark(String text, int at) {
+    return new Token(at, at + 1, text.substring(at, at + 1), "\"", false);
+  }
+
   static Token of(String text, int start, int end, boolean quoted) {
     String word = text.substring(start, end);
     return new Token(start, end, word, fold(word), quoted);
@@ -43,7 +48,7 @@ record Token(int start, int end, String text, String lower, boolean quoted) {
   }
 
   boolean isQuoteMark() {
-    return Quotations.isMark(text.charAt(0)) && text.length() == 1 && !quoted;
+    return lower.equals("\"") && !quoted;
   }
 
   boolean isNumber() {

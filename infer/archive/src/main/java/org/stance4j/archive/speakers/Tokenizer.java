@@ -37,6 +37,10 @@ final class Tokenizer {
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       return at + 1;
     }
+    if (quotations.isBoundary(at)) {
+      tokens.add(Token.quoteMark(text, at));
+      return at + 1;
+    }
     int end = at;
     if (Character.isLetterOrDigit(text.codePointAt(at))) {
       end = wordEnd(at, limit);
