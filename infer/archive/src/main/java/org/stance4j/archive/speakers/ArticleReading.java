@@ -58,6 +58,9 @@ final class ArticleReading {
         Entity holder = holder(cue, first, subject, at);
         if (holder != null) {
           holders[at] = holder;
+          if (cue.subject().type() == Mention.Type.DOCUMENT) {
+            discourse.addOffice(holder, at);
+          }
           int start = sentence.token(cue.start()).start();
           cues[at] = new Span(start, sentence.token(cue.end() - 1).end());
         }

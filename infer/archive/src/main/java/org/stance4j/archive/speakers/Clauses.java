@@ -79,7 +79,8 @@ final class Clauses {
   /** A noun or an adjective that looks like the verb, or an infinitive. */
   static boolean isNoVerb(Sentence sentence, int at) {
     String before = sentence.word(at - 1);
-    return FunctionWords.isDeterminer(before)
+    return FunctionWords.isPreposition(sentence.word(at))
+        || FunctionWords.isDeterminer(before)
         || before.equals("'s")
         || before.equals("'")
         || before.equals("to")

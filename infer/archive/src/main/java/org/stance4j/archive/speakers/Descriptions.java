@@ -3,9 +3,14 @@ package org.stance4j.archive.speakers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The nouns by which a text may take up one whom it has named. */
 final class Descriptions {
+
+  /** A former president is not "the president". */
+  private static final Set<String> LESSER =
+      Set.of("vice", "deputy", "former", "ex", "assistant", "associate", "acting", "retired");
 
   private Descriptions() {}
 
@@ -25,6 +30,9 @@ final class Descriptions {
     while (!rest.isEmpty()) {
       descriptions.add(rest);
       int space = rest.indexOf(' ');
+      if (space > 0 && LESSER.contains(rest.substring(0, space))) {
+        return;
+      }
       rest = space < 0 ? "" : rest.substring(space + 1);
     }
   }

@@ -19,6 +19,7 @@ final class Discourse {
 
   private final Deque<Entry> latest = new ArrayDeque<>();
   private final Map<String, Entity> byDescription = new HashMap<>();
+  private @Nullable Entry office;
 
   void add(Entity entity, int sentence, boolean subject) {
     latest.addFirst(new Entry(entity, sentence, subject));
@@ -45,8 +46,16 @@ final class Discourse {
     return subject != null ? subject : find(fits, sentence, REACH, false);
   }
 
+  /** Keeps whose office or statement has just spoken: the next "it" may be that. */
+  void addOffice(Entity owner, int sentence) {
+    office = new Entry(owner, sentence, true);
+  }
+
   /** The body that "it" means; null if there is none. */
   @Nullable Entity body(int sentence) {
+    if (office != null && office.sentence() == sentence - 1) {
+      return office.entity();
+    }
     Predicate<Entity> fits = entity -> entity.kind() == Holder.Kind.BODY;
     Entity subject = find(fits, sentence, 3, true);
     return subject != null ? subject : find(fits, sentence, REACH, false);

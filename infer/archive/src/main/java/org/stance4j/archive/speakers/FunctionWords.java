@@ -7,7 +7,7 @@ final class FunctionWords {
 
   private static final Set<String> ALL = WordFile.words("function-words.txt");
   private static final Set<String> DETERMINERS =
-      set("the a an this that these those his her its their our my your some many most several both");
+      set("the a an this these those his her its their our my your some many most several both");
   private static final Set<String> PRONOUNS = set("he she it they");
   private static final Set<String> OWNERS = set("his her its their");
   private static final Set<String> PREPOSITIONS =

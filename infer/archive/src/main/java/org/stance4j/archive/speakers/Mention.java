@@ -54,6 +54,10 @@ record Mention(
     return type == Type.PERSON || type == Type.NAME || type == Type.ROLE;
   }
 
+  boolean isPersonalOrCrowd() {
+    return isPersonal() || type == Type.CROWD;
+  }
+
   Mention withType(Type other) {
     return new Mention(
         other, start, end, name, head, description, article, owner, ownerWord);

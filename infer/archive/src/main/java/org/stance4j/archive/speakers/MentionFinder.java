@@ -155,7 +155,7 @@ final class MentionFinder {
       return token.text().chars().anyMatch(Character::isUpperCase);
     }
     if (FunctionWords.isDeterminer(token.lower())) {
-      return false;
+      return token.text().endsWith(".");
     }
     return !FunctionWords.contains(token.lower()) || token.text().equals("US") || isMidTitle(at);
   }

@@ -72,7 +72,7 @@ final class Resolver {
   }
 
   private @Nullable Entity role(Mention mention, int sentence) {
-    if (mention.article() != Mention.Article.INDEFINITE) {
+    if (mayBeKnown(mention)) {
       Entity known = described(mention);
       boolean taken = known != null && known.isPersonal();
       if (taken) {
@@ -121,7 +121,9 @@ final class Resolver {
       }
       if (mention.article() == Mention.Article.DEFINITE
           && ANY_BODY.contains(mention.name().toLowerCase(Locale.ROOT))) {
-        Entity recent = discourse.find(Resolver::isPlainBody, sentence, 30, false);
+        String noun = mention.head();
+        Entity recent =
+            discourse.find(entity -> mayBeCalled(entity, noun), sentence, 30, false);
         if (recent != null) {
           return recent;
         }
@@ -133,12 +135,27 @@ final class Resolver {
     return entity;
   }
 
-  /** A named body whose name has no noun that "the company" would clash with. */
-  private static boolean isPlainBody(Entity entity) {
+  /** A named body whose name has no noun, or one that goes with this one. */
+  private static boolean mayBeCalled(Entity entity, String noun) {
+    String last = entity.name().substring(entity.name().lastIndexOf(' ') + 1);
     return entity.kind() == Holder.Kind.BODY
         && entity.country() == null
         && Character.isUpperCase(entity.name().codePointAt(0))
-        && entity.descriptions().stream().noneMatch(Nouns::isBody);
+        && !Nouns.isOutlet(last.toLowerCase(Locale.ROOT))
+        && entity.descriptions().stream()
+            .allMatch(other -> !Nouns.isBody(other) || goTogether(noun, other));
+  }
+
+  private static boolean goTogether(String noun, String other) {
+    Set<String> others =
+        switch (noun) {
+          case "agency" -> Set.of("department", "administration", "bureau", "service", "commission");
+          case "group", "organization", "organisation", "charity" ->
+              Set.of("foundation", "association", "league", "institute", "federation", "society", "council", "network", "center", "centre", "union", "coalition");
+          case "company", "firm" -> Set.of("bank", "airline", "manufacturer", "retailer", "maker");
+          default -> Set.of();
+        };
+    return others.contains(other);
   }
 
   private Entity crowd(Mention mention) {
@@ -147,6 +164,15 @@ final class Resolver {
       return known;
     }
     return create(mention, Holder.Kind.CROWD);
+  }
+
+  /** Not "a commander", nor "Iranian commander" in a headline. */
+  private static boolean mayBeKnown(Mention mention) {
+    boolean headline =
+        mention.article() == Mention.Article.NONE
+            && mention.name().contains(" ")
+            && mention.name().endsWith(mention.head());
+    return mention.article() != Mention.Article.INDEFINITE && !headline;
   }
 
   /** By the whole phrase, or by its noun where it is bare. */

@@ -1,11 +1,18 @@
 package org.stance4j.archive.speakers;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a verb, before it or after it. */
 final class SubjectFinder {
 
   private static final int MAX_INSERTION = 60;
+  private static final int MAX_OPENING = 20;
+  private static final Set<String> QUANTITIES =
+      Set.of(
+          "most", "many", "some", "all", "several", "both", "half", "dozens", "hundreds",
+          "thousands", "tens", "majority", "number", "none", "few", "thirds", "two", "three");
+  private static final int MAX_UNKNOWN = 4;
 
   private final Sentence sentence;
 
@@ -20,13 +27,44 @@ final class SubjectFinder {
       return beforeInsertion(at);
     }
     if (FunctionWords.isConjunction(sentence.word(at))) {
-      return sentence.isComma(at - 1) || at > 0 ? first() : null;
+      return followsSubordinate(at) ? null : first();
     }
     Mention mention = sentence.mentionAt(at);
     if (mention != null && mention.end() == at + 1) {
       return settle(mention);
     }
-    return afterRelative(at);
+    Mention relative = afterRelative(at);
+    return relative == null && !sentence.word(at).equals("who") ? clauseOpener(at) : relative;
+  }
+
+  /** "the chairman of the panel investigating the attacks said": what the clause begins with. */
+  private @Nullable Mention clauseOpener(int last) {
+    for (int at = last; at >= Math.max(0, last - MAX_OPENING); at--) {
+      boolean start = at == 0 || sentence.isComma(at - 1) || sentence.isQuote(at - 1);
+      if (start) {
+        Mention mention = sentence.mentionAt(at);
+        boolean starts = mention != null && mention.start() == at && at > 0;
+        return starts && mention != null && mention.isPersonalOrCrowd() ? mention : null;
+      }
+      boolean verb = sentence.mentionAt(at) == null && Verbs.looksLikeVerb(sentence.word(at));
+      if (verb || FunctionWords.isSubordinator(sentence.word(at))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Does a subordinate clause stand between the conjunction and the comma before it? */
+  private boolean followsSubordinate(int conjunction) {
+    for (int at = conjunction - 1; at > 0; at--) {
+      if (sentence.isComma(at) || sentence.isQuote(at)) {
+        return FunctionWords.isSubordinator(sentence.word(at + 1)) && at < conjunction - 1;
+      }
+      if (FunctionWords.isSubordinator(sentence.word(at)) && !sentence.word(at).equals("as")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the subject would end: the last token before the verb's helpers. */
@@ -58,11 +96,18 @@ final class SubjectFinder {
     while (FunctionWords.isAdverb(sentence.word(at)) && sentence.mentionAt(at) == null) {
       at++;
     }
-    Mention mention = sentence.mentionAt(at);
-    if (mention == null || mention.start() != at || sentence.isQuote(at)) {
-      return null;
+    for (int word = at; word <= at + MAX_UNKNOWN; word++) {
+      Mention mention = sentence.mentionAt(word);
+      boolean person = mention != null && mention.isPersonal();
+      if (mention != null && (word == at && mention.type() != Mention.Type.DOCUMENT || person)) {
+        return named(mention);
+      }
+      String text = sentence.word(word);
+      if (text.isEmpty() || !Character.isLetter(text.charAt(0)) || FunctionWords.contains(text)) {
+        return null;
+      }
     }
-    return named(mention);
+    return null;
   }
 
   /** The first phrase of the sentence that is the object of nothing: its subject, most likely. */
@@ -87,6 +132,9 @@ final class SubjectFinder {
     Mention at = mention;
     while (FunctionWords.isPreposition(sentence.word(at.start() - 1))) {
       Mention head = sentence.mentionAt(at.start() - 2);
+      if (at.type() == Mention.Type.CROWD && QUANTITIES.contains(sentence.word(at.start() - 2))) {
+        return at;
+      }
       if (!FunctionWords.linksToHead(sentence.word(at.start() - 1))
           || head == null
           || head.end() != at.start() - 1) {
@@ -139,11 +187,7 @@ final class SubjectFinder {
 
   private @Nullable Mention beforeInsertion(int close) {
     if (sentence.word(close).equals(")")) {
-      int open = close;
-      while (open >= 0 && !sentence.word(open).equals("(")) {
-        open--;
-      }
-      Mention mention = sentence.mentionAt(open - 1);
+      Mention mention = sentence.mentionAt(openBracket(close) - 1);
       return mention == null ? null : settle(mention);
     }
     int limit = Math.max(0, close - MAX_INSERTION);
@@ -151,8 +195,9 @@ final class SubjectFinder {
       if (sentence.isQuote(comma)) {
         return null;
       }
-      Mention mention = sentence.mentionAt(comma - 1);
-      if (!sentence.isComma(comma) || mention == null || mention.end() != comma) {
+      int end = sentence.word(comma - 1).equals(")") ? openBracket(comma - 1) : comma;
+      Mention mention = sentence.mentionAt(end - 1);
+      if (!sentence.isComma(comma) || mention == null || mention.end() != end) {
         continue;
       }
       Mention inside = sentence.mentionAt(comma + 1);
@@ -162,7 +207,13 @@ final class SubjectFinder {
       }
       Mention subject = settle(mention);
       if (subject != null) {
-        return named(subject);
+        boolean apposed =
+            inside != null
+                && inside.start() == comma + 1
+                && (inside.type() == Mention.Type.PERSON || inside.type() == Mention.Type.NAME)
+                && subject.type() == Mention.Type.ROLE
+                && subject.article() != Mention.Article.INDEFINITE;
+        return apposed ? inside : named(subject);
       }
       if (inside != null && inside.end() == close) {
         return null;
@@ -171,9 +222,17 @@ final class SubjectFinder {
     return null;
   }
 
+  private int openBracket(int close) {
+    int open = close;
+    while (open >= 0 && !sentence.word(open).equals("(")) {
+      open--;
+    }
+    return open;
+  }
+
   /** "The official who asked not to be named said": the phrase before "who". */
   private @Nullable Mention afterRelative(int at) {
-    for (int back = at; back > Math.max(0, at - 20); back--) {
+    for (int back = at - 1; back > Math.max(0, at - 20); back--) {
       String word = sentence.word(back);
       if (word.isEmpty() || sentence.isComma(back)) {
         return null;

@@ -67,7 +67,12 @@ final class UnattributedQuotes {
     if (before != null && (!newParagraph || sentences.get(first - 1).hasQuote())) {
       return before;
     }
-    Entity after = last + 1 < holders.length ? subjects[last + 1] : null;
+    Entity earlier = first > 1 ? holders[first - 2] : null;
+    if (before == null && earlier != null && sentences.get(first - 2).hasQuote()) {
+      return earlier;
+    }
+    Entity after =
+        last + 1 < holders.length && holders[last + 1] == null ? subjects[last + 1] : null;
     if (newParagraph && after != null && before == null) {
       return after;
     }

@@ -40,6 +40,10 @@ final class Vocabulary {
     if (!first || capitalised.contains(lower) && !small.contains(lower)) {
       return true;
     }
+    boolean participle = lower.length() > 4 && (lower.endsWith("ing") || lower.endsWith("ed"));
+    if (participle && States.of(token.text()) == null && !Gender.isGivenName(lower)) {
+      return false;
+    }
     boolean noun = Nouns.isHead(lower) && !Gender.isGivenName(lower);
     return !noun && !small.contains(lower) && !FunctionWords.contains(lower);
   }
