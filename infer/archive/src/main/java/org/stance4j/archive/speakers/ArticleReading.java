@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,12 @@ final class ArticleReading {
     Entity subject = first == null ? null : resolver.resolve(first, at);
     List<Cue> found = new ArrayList<>(CueFinder.find(sentence));
     found.sort(Comparator.comparing(Cue::rank).reversed());
+    boolean byOutlet = found.stream().anyMatch(cue -> isOutlet(cue.subject()));
+    boolean byOthers = found.stream().anyMatch(cue -> !isOutlet(cue.subject()));
     for (Cue cue : found) {
-      if (holders[at] == null && counts(cue, found)) {
+      boolean outlet = isOutlet(cue.subject());
+      boolean counts = cue.rank() == Cue.Rank.CONTENT ? byOutlet && !outlet : !outlet || !byOthers;
+      if (holders[at] == null && counts) {
         Entity holder = holder(cue, first, subject, at);
         if (holder != null) {
           holders[at] = holder;
@@ -69,19 +74,12 @@ final class ArticleReading {
     remember(sentence, at, first, subject);
   }
 
-  private static boolean counts(Cue cue, List<Cue> all) {
-    if (cue.rank() == Cue.Rank.CONTENT) {
-      return all.stream().anyMatch(other -> other != cue && isOutlet(other.subject()));
-    }
-    return !isOutlet(cue.subject())
-        || all.stream().allMatch(other -> isOutlet(other.subject()));
-  }
-
+  /** One who hands on what others say counts only where nobody else speaks. */
   private static boolean isOutlet(Mention mention) {
     String name = mention.name();
     String last = name.substring(name.lastIndexOf(' ') + 1);
     return Nouns.isOutlet(mention.head()) || mention.type() != Mention.Type.PERSON
-        && Nouns.isOutlet(last.toLowerCase(java.util.Locale.ROOT));
+        && Nouns.isOutlet(last.toLowerCase(Locale.ROOT));
   }
 
   /** A pronoun may mean the subject of its own sentence, but "he" in "..., he said" does not. */

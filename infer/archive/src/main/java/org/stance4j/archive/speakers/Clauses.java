@@ -7,6 +7,7 @@ import java.util.Set;
 final class Clauses {
 
   private static final int PARTICLE_REACH = 5;
+  private static final int REACH = 80;
   private static final Set<String> HYPOTHETICAL =
       Set.of("may", "might", "must", "should", "can", "could", "shall");
   private static final Set<String> SILENCE =
@@ -34,7 +35,7 @@ final class Clauses {
     if (FunctionWords.isSubordinator(before) || FunctionWords.isPreposition(before)) {
       return false;
     }
-    for (; at >= 0; at--) {
+    for (; at >= Math.max(0, begin - REACH); at--) {
       String word = sentence.word(at);
       if (word.isEmpty() || sentence.isComma(at) || sentence.isQuote(at) || isStop(word)) {
         return true;
@@ -97,7 +98,7 @@ final class Clauses {
   }
 
   /** The verb is a participle after a form of "be", or one that nobody does. */
-  static boolean isPassive(Sentence sentence, int at, Verb verb, List<String> helpers) {
+  static boolean isPassive(Verb verb, List<String> helpers) {
     if (verb.form() != Verb.Form.PAST && verb.form() != Verb.Form.PARTICIPLE) {
       return false;
     }
@@ -144,7 +145,7 @@ final class Clauses {
     boolean words =
         sentence.hasQuote()
             || Set.of("that", ":", "how", "why", "whether", ",", ".").contains(next)
-            || Clauses.hasParticle(sentence, at, "that");
+            || hasParticle(sentence, at, "that");
     boolean onward = verb.lemma().equals("continue") && next.equals("to");
     return NEEDS_WORDS.contains(verb.lemma()) && !words || onward;
   }

@@ -67,7 +67,7 @@ final class CueFinder {
     }
     if (verb.form() == Verb.Form.ING) {
       lookForIng(at, before, helpers);
-    } else if (Clauses.isPassive(sentence, at, verb, helpers)) {
+    } else if (Clauses.isPassive(verb, helpers)) {
       lookForAgent(at);
     } else if (verb.form() != Verb.Form.BASE || !helpers.isEmpty() || followsPlural(before)) {
       lookForActive(at, before, verb);

@@ -1,6 +1,7 @@
 package org.stance4j.archive.speakers;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The place and the agency before an article's first words: "BAGHDAD (CPW) —". */
 final class Dateline {
@@ -19,7 +20,7 @@ final class Dateline {
       }
       inBrackets = token.is("(") || inBrackets && !token.is(")");
       boolean month = FunctionWords.isTime(token.lower()) || token.isNumber();
-      boolean capitals = token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
+      boolean capitals = token.text().equals(token.text().toUpperCase(Locale.ROOT));
       if (token.quoted() || !inBrackets && !month && !capitals && at == 0) {
         return 0;
       }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Entity {
 
   private String name;
+  private List<String> words = List.of();
   private Holder.Kind kind;
   private boolean kindIsSure;
   private Gender gender = Gender.UNKNOWN;
@@ -68,11 +69,20 @@ final class Entity {
     }
   }
 
+  /** The words of the name, folded; the list must not be changed. */
+  List<String> words() {
+    if (words.isEmpty()) {
+      words = NameMatch.words(name);
+    }
+    return words;
+  }
+
   /** Takes a form of the name; the longest becomes the name. */
   void addForm(String form) {
     forms.add(form);
     if (form.length() > name.length() && form.contains(" ")) {
       name = form;
+      words = List.of();
     }
   }
 

@@ -11,6 +11,8 @@ final class Frames {
           "early", "from", "before", "outside", "near", "by", "with", "last", "this", "again",
           "earlier", "later", "yesterday", "today", "over", "about", "of");
 
+  private static final int REACH = 60;
+
   private Frames() {}
 
   static boolean isFrame(Sentence sentence, Mention subject, int verb) {
@@ -34,7 +36,7 @@ final class Frames {
     if (!listener && !TAILS.contains(next) && !FunctionWords.isTime(next) && !FunctionWords.isAdverb(next)) {
       return false;
     }
-    for (int word = at; word < sentence.size(); word++) {
+    for (int word = at; word < Math.min(sentence.size(), at + REACH); word++) {
       String lower = sentence.word(word);
       if (lower.equals("that") || lower.equals("whether") || lower.equals("if")) {
         return false;

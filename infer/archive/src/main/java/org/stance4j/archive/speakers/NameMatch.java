@@ -3,16 +3,21 @@ package org.stance4j.archive.speakers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Whether a form of a name belongs to somebody who is known by another form. */
 final class NameMatch {
+
+  private static final String HONORIFIC = "grand ayatollah ";
+  private static final Pattern INITIAL = Pattern.compile("\\b\\p{L}\\. ");
 
   private NameMatch() {}
 
   /** The words of the name that count, folded. */
   static List<String> words(String name) {
-    String bare = name.toLowerCase(Locale.ROOT).replaceFirst("^grand ayatollah ", "");
-    return Transliteration.words(bare.replaceAll("\\b\\p{L}\\. ", ""));
+    String lower = name.toLowerCase(Locale.ROOT);
+    String bare = lower.startsWith(HONORIFIC) ? lower.substring(HONORIFIC.length()) : lower;
+    return Transliteration.words(INITIAL.matcher(bare).replaceAll(""));
   }
 
   /** "who" of "World Health Organization"; empty for a name of one word. */
@@ -27,7 +32,7 @@ final class NameMatch {
   }
 
   static boolean same(Mention mention, List<String> words, Entity entity) {
-    List<String> known = words(entity.name());
+    List<String> known = entity.words();
     boolean body = entity.kind() == Holder.Kind.BODY;
     if (body && mention.type() == Mention.Type.PERSON
         || !body && mention.type() == Mention.Type.BODY) {
@@ -44,7 +49,7 @@ final class NameMatch {
     String last = words.get(words.size() - 1);
     List<Entity> best = new ArrayList<>();
     for (Entity entity : entities) {
-      List<String> known = words(entity.name());
+      List<String> known = entity.words();
       if (NameVariants.sameWord(last, known.get(known.size() - 1))) {
         best.add(entity);
       }

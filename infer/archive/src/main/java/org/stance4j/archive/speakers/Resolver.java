@@ -131,8 +131,7 @@ final class Resolver {
     }
     Holder.Kind kind =
         Nouns.isPluralBody(mention.head()) ? Holder.Kind.CROWD : Holder.Kind.BODY;
-    Entity entity = create(mention, kind);
-    return entity;
+    return create(mention, kind);
   }
 
   /** A named body whose name has no noun, or one that goes with this one. */

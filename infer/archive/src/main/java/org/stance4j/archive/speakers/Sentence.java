@@ -12,12 +12,14 @@ final class Sentence {
   private final List<Token> tokens;
   private final List<Mention> mentions;
   private final @Nullable Mention[] byToken;
+  private final boolean hasQuote;
 
   Sentence(Span span, boolean startsParagraph, List<Token> tokens, List<Mention> mentions) {
     this.span = span;
     this.startsParagraph = startsParagraph;
     this.tokens = tokens;
     this.mentions = mentions;
+    this.hasQuote = tokens.stream().anyMatch(Token::quoted);
     this.byToken = new Mention[tokens.size()];
     for (Mention mention : mentions) {
       for (int at = mention.start(); at < mention.end(); at++) {
@@ -79,6 +81,6 @@ final class Sentence {
   }
 
   boolean hasQuote() {
-    return tokens.stream().anyMatch(Token::quoted);
+    return hasQuote;
   }
 }

@@ -15,6 +15,8 @@ final class SubjectFinder {
   private static final int MAX_UNKNOWN = 4;
 
   private final Sentence sentence;
+  private @Nullable Mention first;
+  private boolean firstKnown;
 
   SubjectFinder(Sentence sentence) {
     this.sentence = sentence;
@@ -56,7 +58,7 @@ final class SubjectFinder {
 
   /** Does a subordinate clause stand between the conjunction and the comma before it? */
   private boolean followsSubordinate(int conjunction) {
-    for (int at = conjunction - 1; at > 0; at--) {
+    for (int at = conjunction - 1; at > Math.max(0, conjunction - MAX_INSERTION); at--) {
       if (sentence.isComma(at) || sentence.isQuote(at)) {
         return FunctionWords.isSubordinator(sentence.word(at + 1)) && at < conjunction - 1;
       }
@@ -112,6 +114,14 @@ final class SubjectFinder {
 
   /** The first phrase of the sentence that is the object of nothing: its subject, most likely. */
   @Nullable Mention first() {
+    if (!firstKnown) {
+      first = findFirst();
+      firstKnown = true;
+    }
+    return first;
+  }
+
+  private @Nullable Mention findFirst() {
     for (Mention mention : sentence.mentions()) {
       String before = sentence.word(mention.start() - 1);
       boolean owns = sentence.word(mention.end()).equals("'s") || sentence.word(mention.end()).equals("'");
@@ -224,7 +234,7 @@ final class SubjectFinder {
 
   private int openBracket(int close) {
     int open = close;
-    while (open >= 0 && !sentence.word(open).equals("(")) {
+    while (open >= 0 && open > close - MAX_INSERTION && !sentence.word(open).equals("(")) {
       open--;
     }
     return open;

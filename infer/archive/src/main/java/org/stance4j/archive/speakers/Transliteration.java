@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Folds away what different ways of writing one foreign name in Latin letters differ in. */
 final class Transliteration {
 
+  private static final Pattern ABD = Pattern.compile("abd[aeiu]l");
+  private static final Pattern GAPS = Pattern.compile("[\\s-]+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
   private static final Set<String> ARTICLES =
       Set.of("al", "el", "ul", "as", "es", "ash", "ad", "an", "ar", "at", "az");
   private static final String[][] LETTERS = {
@@ -23,9 +27,9 @@ final class Transliteration {
   /** The words of a name, folded; particles such as "al-" are left out unless nothing else is. */
   static List<String> words(String name) {
     List<String> words = new ArrayList<>();
-    for (String part : name.split("[\\s-]+")) {
+    for (String part : GAPS.split(name)) {
       String word = fold(part);
-      if (word.startsWith("abdul") || word.startsWith("abdil") || word.startsWith("abdal")) {
+      if (ABD.matcher(word).lookingAt()) {
         words.add("abd");
         word = word.substring(5);
       }
@@ -55,8 +59,8 @@ final class Transliteration {
 
   private static String fold(String word) {
     String folded =
-        Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-            .replaceAll("[^\\p{L}\\p{N}]", "");
+        Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    folded = NO_LETTERS.matcher(folded).replaceAll("");
     for (String[] letter : LETTERS) {
       folded = folded.replace(letter[0], letter[1]);
     }
