@@ -23,6 +23,8 @@ class ArchitectureTest {
           .definedBy("..archive.output..")
           .layer("scoring")
           .definedBy("..archive.scoring..")
+          .layer("speakers")
+          .definedBy("..archive.speakers..")
           .layer("text")
           .definedBy("..archive.text..")
           .layer("reading")
@@ -35,8 +37,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("scoring")
           .mayOnlyBeAccessedByLayers("cli", "output")
-          .whereLayer("text")
+          .whereLayer("speakers")
           .mayOnlyBeAccessedByLayers("scoring")
+          .whereLayer("text")
+          .mayOnlyBeAccessedByLayers("scoring", "speakers")
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("cli", "scoring")
           .whereLayer("html")
@@ -65,7 +69,8 @@ class ArchitectureTest {
   static final ArchRule ONLY_SCORING_AND_THE_COMMANDS_TOUCH_THE_ENGINE =
       noClasses()
           .that()
-          .resideInAnyPackage("..archive.text..", "..archive.reading..", "..archive.output..")
+          .resideInAnyPackage(
+              "..archive.text..", "..archive.speakers..", "..archive.reading..", "..archive.output..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.stance4j.engine..");

@@ -1,0 +1,166 @@
+package org.stance4j.archive.speakers;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the words around a verb tell of its part in the sentence. */
+final class Clauses {
+
+  private static final int PARTICLE_REACH = 5;
+  private static final int REACH = 80;
+  private static final Set<String> HYPOTHETICAL =
+      Set.of("may", "might", "must", "should", "can", "could", "shall");
+  private static final Set<String> SILENCE =
+      Set.of(
+          "comment", "elaborate", "answer", "respond", "say", "discuss", "speculate", "disclose",
+          "confirm", "reveal", "specify", "identify");
+  private static final Set<String> UNSAID =
+      Set.of("say", "respond", "answer", "specify", "mention", "disclose", "reply", "explain", "indicate", "confirm");
+  private static final Set<String> STORIES = Set.of("story", "stories", "joke", "jokes", "tale");
+
+  /** Speech only where words follow or are quoted: one can also add milk, and continue to fall. */
+  private static final Set<String> NEEDS_WORDS =
+      Set.of(
+          "respond", "answer", "continue", "add", "post", "snap", "cry", "sigh", "go", "whisper",
+          "shout", "protest", "recall", "observe", "conclude", "yell", "write", "chant", "counter",
+          "repeat", "mutter", "boast", "report", "mention");
+
+  private Clauses() {}
+
+  /** Is the clause of this subject a main one, not the content of another? */
+  static boolean isMain(Sentence sentence, Mention subject) {
+    int begin = begin(subject);
+    int at = begin - 1;
+    String before = sentence.word(at);
+    if (FunctionWords.isSubordinator(before) || FunctionWords.isPreposition(before)) {
+      return false;
+    }
+    for (; at >= Math.max(0, begin - REACH); at--) {
+      String word = sentence.word(at);
+      if (word.isEmpty() || sentence.isComma(at) || sentence.isQuote(at) || isStop(word)) {
+        return true;
+      }
+      if (FunctionWords.isConjunction(word) && at == begin - 1) {
+        return true;
+      }
+      if (sentence.mentionAt(at) == null && Verbs.looksLikeVerb(word)) {
+        return false;
+      }
+      if (word.equals("that") || word.equals("if")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where the phrase begins, its owners included. */
+  static int begin(Mention mention) {
+    Mention at = mention;
+    for (Mention owner = at.owner(); owner != null; owner = at.owner()) {
+      at = owner;
+    }
+    return at.start();
+  }
+
+  static boolean hasParticle(Sentence sentence, int verb, String particle) {
+    if (particle.isEmpty()) {
+      return true;
+    }
+    for (int at = verb + 1; at <= verb + PARTICLE_REACH; at++) {
+      if (sentence.word(at).equals(particle)) {
+        return true;
+      }
+      if (sentence.isComma(at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A noun or an adjective that looks like the verb, or an infinitive. */
+  static boolean isNoVerb(Sentence sentence, int at) {
+    String before = sentence.word(at - 1);
+    return FunctionWords.isPreposition(sentence.word(at))
+        || FunctionWords.isDeterminer(before)
+        || before.equals("'s")
+        || before.equals("'")
+        || before.equals("to")
+        || FunctionWords.isPreposition(before) && !FunctionWords.isTime(before)
+        || before.equals("no");
+  }
+
+  static boolean isHypothetical(List<String> helpers) {
+    return helpers.stream().anyMatch(HYPOTHETICAL::contains) && !isNegated(helpers);
+  }
+
+  static boolean isNegated(List<String> helpers) {
+    return helpers.stream().anyMatch(word -> word.equals("not") || word.equals("never") || word.endsWith("n't"));
+  }
+
+  /** The verb is a participle after a form of "be", or one that nobody does. */
+  static boolean isPassive(Verb verb, List<String> helpers) {
+    if (verb.form() != Verb.Form.PAST && verb.form() != Verb.Form.PARTICIPLE) {
+      return false;
+    }
+    return !helpers.isEmpty() && FunctionWords.isBe(lastVerb(helpers));
+  }
+
+  /** "officials accused of", "workers told to leave", "asked by". */
+  static boolean isReduced(Sentence sentence, int at, Verb verb, List<String> helpers) {
+    if (verb.form() == Verb.Form.PARTICIPLE) {
+      return helpers.isEmpty();
+    }
+    if (verb.form() != Verb.Form.PAST || !helpers.isEmpty()) {
+      return false;
+    }
+    String next = sentence.word(at + 1);
+    return next.equals("by") && !verb.lemma().equals("vote")
+        || verb.lemma().equals("accuse") && next.equals("of")
+        || next.equals("to") && Set.of("tell", "order", "urge", "allow").contains(verb.lemma())
+        || verb.lemma().equals("call")
+            && sentence.mentionAt(at + 1) != null
+            && sentence.isQuote(at - 1);
+  }
+
+  /** Nothing is said: "declined to comment", "said nothing", "told the story". */
+  static boolean isSilence(Sentence sentence, int at, Verb verb, List<String> helpers) {
+    String next = sentence.word(at + 1);
+    boolean refuses = verb.lemma().equals("decline") || verb.lemma().equals("refuse");
+    if (refuses && next.equals("to") && SILENCE.contains(sentence.word(at + 2))
+        || refuses && next.equals("comment")
+        || next.equals("nothing")
+        || isNegated(helpers) && UNSAID.contains(verb.lemma())) {
+      return true;
+    }
+    if (verb.lemma().equals("tell")) {
+      return next.equals("it")
+          || STORIES.contains(next)
+          || STORIES.contains(sentence.word(at + 2));
+    }
+    return false;
+  }
+
+  static boolean lacksWords(Sentence sentence, int at, Verb verb) {
+    String next = sentence.word(at + 1);
+    boolean words =
+        sentence.hasQuote()
+            || Set.of("that", ":", "how", "why", "whether", ",", ".").contains(next)
+            || hasParticle(sentence, at, "that");
+    boolean onward = verb.lemma().equals("continue") && next.equals("to");
+    return NEEDS_WORDS.contains(verb.lemma()) && !words || onward;
+  }
+
+  private static String lastVerb(List<String> helpers) {
+    for (int at = helpers.size() - 1; at >= 0; at--) {
+      String helper = helpers.get(at);
+      if (!helper.equals("not") && !helper.equals("never")) {
+        return helper;
+      }
+    }
+    return "";
+  }
+
+  private static boolean isStop(String word) {
+    return word.equals(";") || word.equals(":") || word.equals("(") || word.equals(")");
+  }
+}

@@ -1,0 +1,33 @@
+package org.stance4j.archive.speakers;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The place and the agency before an article's first words: "BAGHDAD (CPW) —". */
+final class Dateline {
+
+  private static final int LONGEST = 14;
+
+  private Dateline() {}
+
+  /** How many tokens it has; 0 if there is none. */
+  static int length(List<Token> tokens) {
+    boolean inBrackets = false;
+    for (int at = 0; at < Math.min(LONGEST, tokens.size()); at++) {
+      Token token = tokens.get(at);
+      if (token.isDash() && at > 0) {
+        return at + 1;
+      }
+      inBrackets = token.is("(") || inBrackets && !token.is(")");
+      boolean month = FunctionWords.isTime(token.lower()) || token.isNumber();
+      boolean capitals = token.text().equals(token.text().toUpperCase(Locale.ROOT));
+      if (token.quoted() || !inBrackets && !month && !capitals && at == 0) {
+        return 0;
+      }
+      if (!inBrackets && !month && !capitals && !token.isCapitalised()) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+}

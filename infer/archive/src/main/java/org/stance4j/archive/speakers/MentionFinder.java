@@ -1,0 +1,211 @@
+package org.stance4j.archive.speakers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the noun phrases of a sentence that may name a holder: names with their titles, nouns for
+ * people, bodies and crowds with what stands before them, and pronouns.
+ */
+final class MentionFinder {
+
+  private static final int MAX_WORDS = 12;
+  private static final int MAX_UNKNOWN = 4;
+  private static final Set<String> NAME_LINKS =
+      Set.of(
+          "de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "du", "di", "da", "dos",
+          "das", "y", "ter", "ten", "und", "abu", "le", "&");
+  private static final Set<String> COLLECTIVE_OWNERS =
+      Set.of("people", "women", "men", "children", "lord");
+
+  private final List<Token> tokens;
+  private final Vocabulary vocabulary;
+  private final int first;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  private MentionFinder(List<Token> tokens, Vocabulary vocabulary, int first) {
+    this.tokens = tokens;
+    this.vocabulary = vocabulary;
+    this.first = first;
+  }
+
+  /**
+   * The phrases in order; none overlaps another.
+   *
+   * @param first where the sentence begins behind a dateline
+   */
+  static List<Mention> find(List<Token> tokens, Vocabulary vocabulary, int first) {
+    MentionFinder finder = new MentionFinder(tokens, vocabulary, first);
+    int at = first;
+    while (at < tokens.size()) {
+      at = finder.next(at);
+    }
+    return List.copyOf(finder.mentions);
+  }
+
+  private int next(int at) {
+    Token token = tokens.get(at);
+    if (token.quoted() || !token.isWord()) {
+      return at + 1;
+    }
+    boolean ownsNext =
+        FunctionWords.isOwner(token.lower()) && at + 1 < tokens.size() && isNominal(at + 1);
+    if (FunctionWords.isPronoun(token.lower()) && !ownsNext) {
+      mentions.add(
+          new Mention(
+              Mention.Type.PRONOUN, at, at + 1, token.lower(), "", "", Mention.Article.NONE, null, ""));
+      return at + 1;
+    }
+    if (isPredicate(at)) {
+      return at + 1;
+    }
+    int start = at;
+    String determiner = "";
+    if (FunctionWords.isDeterminer(token.lower())) {
+      determiner = token.lower();
+      start++;
+    }
+    while (start < tokens.size() && (tokens.get(start).isNumber() && tokens.get(start).text().matches("[\\d,.]+") || isNumberWord(start))) {
+      start++;
+    }
+    int end = chunkEnd(start, !determiner.isEmpty());
+    if (end <= start) {
+      return Math.max(at + 1, start);
+    }
+    Mention mention =
+        new MentionReader(tokens, vocabulary, first).read(at, start, end, determiner, owner(at));
+    if (mention != null) {
+      mentions.add(mention);
+    }
+    return end;
+  }
+
+  /** A word right behind a phrase that is not part of it: its verb, most likely. */
+  private boolean isPredicate(int at) {
+    return !mentions.isEmpty()
+        && mentions.get(mentions.size() - 1).end() == at
+        && !tokens.get(at).isCapitalised()
+        && !FunctionWords.isDeterminer(tokens.get(at).lower());
+  }
+
+  private boolean isNumberWord(int at) {
+    return Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "others")
+        .contains(tokens.get(at).lower()) && at + 1 < tokens.size() && isNominal(at + 1);
+  }
+
+  private @Nullable Mention owner(int at) {
+    if (at < 2 || !tokens.get(at - 1).isPossessive() || mentions.isEmpty()) {
+      return null;
+    }
+    Mention last = mentions.get(mentions.size() - 1);
+    return last.end() == at - 1 ? last : null;
+  }
+
+  /** Where the longest phrase from here ends that has a noun or a name for its head. */
+  private int chunkEnd(int start, boolean determined) {
+    int end = start;
+    int unknown = 0;
+    boolean mayGoOn = determined || start > 0 && tokens.get(start - 1).isPossessive();
+    int limit = Math.min(tokens.size(), start + MAX_WORDS);
+    for (int at = start; at < limit; at++) {
+      if (isLink(at, start)) {
+        continue;
+      }
+      if (!isNominal(at)) {
+        break;
+      }
+      boolean name = isName(at);
+      String lower = tokens.get(at).lower();
+      if (name || isHead(at, end > start)) {
+        if (unknown > 0 && end > start && !isModifier(end - 1) && !(mayGoOn && isName(end - 1))) {
+          break;
+        }
+        end = at + 1;
+        unknown = 0;
+      } else if (++unknown > MAX_UNKNOWN
+          || Verbs.looksLikeVerb(lower)
+          || end > start && !isName(end - 1)) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean isModifier(int at) {
+    return States.ofAdjective(tokens.get(at).text()) != null;
+  }
+
+  private boolean isHead(int at, boolean afterHead) {
+    String lower = tokens.get(at).lower();
+    if (!Nouns.isHead(lower)) {
+      return false;
+    }
+    // "the union demands", "Washington orders": after a head, what may be a verb is one.
+    return !afterHead || Verbs.readings(lower).isEmpty();
+  }
+
+  private boolean isNominal(int at) {
+    Token token = tokens.get(at);
+    if (token.quoted() || !token.isWord() || token.isPossessive()) {
+      return false;
+    }
+    if (token.isNumber() && !token.isCapitalised()) {
+      return token.text().chars().anyMatch(Character::isUpperCase);
+    }
+    if (FunctionWords.isDeterminer(token.lower())) {
+      return token.text().endsWith(".");
+    }
+    return !FunctionWords.contains(token.lower()) || token.text().equals("US") || isMidTitle(at);
+  }
+
+  /** "Will Smith", "May said": a name that is spelt like a small word. */
+  private boolean isMidTitle(int at) {
+    return at > first
+        && tokens.get(at).isCapitalised()
+        && !FunctionWords.isCalendar(tokens.get(at).lower())
+        && tokens.get(at).text().length() > 2;
+  }
+
+  private boolean isName(int at) {
+    return vocabulary.isName(tokens.get(at), at == first);
+  }
+
+  /** A small word or a mark that goes on with a name. */
+  private boolean isLink(int at, int start) {
+    if (at == start || at + 1 >= tokens.size() || tokens.get(at).quoted()) {
+      return false;
+    }
+    String lower = tokens.get(at).lower();
+    Token before = tokens.get(at - 1);
+    Token after = tokens.get(at + 1);
+    if (tokens.get(at).isPossessive()) {
+      boolean collective = COLLECTIVE_OWNERS.contains(before.lower()) && after.isCapitalised();
+      boolean plural = lower.equals("'") && before.lower().endsWith("s");
+      return !after.quoted()
+          && (collective
+              || plural && (after.isCapitalised() && isName(at - 1) || Nouns.isBody(after.lower())));
+    }
+    if (lower.equals("of") || lower.equals("for")) {
+      boolean article = after.is("the") && at + 2 < tokens.size();
+      Token next = article ? tokens.get(at + 2) : after;
+      boolean head =
+          Nouns.isBody(before.lower()) || lower.equals("of") && Nouns.isTitle(before.lower());
+      return before.isCapitalised()
+          && isName(at - 1)
+          && head
+          && !next.quoted()
+          && next.isCapitalised()
+          && !FunctionWords.isTime(next.lower())
+          && (lower.equals("of") || article);
+    }
+    if (lower.equals("the")) {
+      return tokens.get(at - 1).is("of") || tokens.get(at - 1).is("for");
+    }
+    return NAME_LINKS.contains(lower)
+        && isName(at - 1)
+        && !after.quoted()
+        && (after.isCapitalised() || NAME_LINKS.contains(after.lower()));
+  }
+}

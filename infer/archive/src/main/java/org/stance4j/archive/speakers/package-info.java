@@ -1,0 +1,5 @@
+/** Says of each sentence of an article who takes the position in it. */
+@NullMarked
+package org.stance4j.archive.speakers;
+
+import org.jspecify.annotations.NullMarked;
