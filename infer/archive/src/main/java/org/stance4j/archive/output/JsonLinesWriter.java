@@ -72,6 +72,13 @@ public final class JsonLinesWriter {
   private void write(HolderResult holder) throws IOException {
     json.writeStartObject();
     json.writeStringField("holder", holder.holder());
+    if (!holder.aliases().isEmpty()) {
+      json.writeArrayFieldStart("aliases");
+      for (String alias : holder.aliases()) {
+        json.writeString(alias);
+      }
+      json.writeEndArray();
+    }
     json.writeStringField("stance", holder.stance());
     Map<String, Double> probabilities = Rounding.sixDecimals(holder.probabilities());
     json.writeNumberField("probability", Collections.max(probabilities.values()));

@@ -1,9 +1,12 @@
 package org.stance4j.archive.scoring;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,9 @@ import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.archive.reading.UnreadableArticle;
 import org.stance4j.archive.scoring.ArticleResult.Status;
+import org.stance4j.archive.speakers.ArticleSpeakers;
+import org.stance4j.archive.speakers.Holder;
+import org.stance4j.archive.speakers.SpeakerFinder;
 import org.stance4j.archive.text.ArticleSentences;
 import org.stance4j.archive.text.Span;
 import org.stance4j.engine.model.TextTarget;
@@ -25,6 +31,7 @@ final class OpenArticle {
   private final String text;
   private final ScoringPlan plan;
   private final List<Span> sentences;
+  private final ArticleSpeakers speakers;
   private final @Nullable SentenceScore[] scores;
   private int missing;
 
@@ -33,6 +40,7 @@ final class OpenArticle {
     this.text = item instanceof Article article ? article.text() : "";
     this.plan = plan;
     this.sentences = ArticleSentences.of(text);
+    this.speakers = SpeakerFinder.find(text, sentences);
     this.scores = new SentenceScore[sentences.size() * plan.targets().size()];
     this.missing = scores.length;
   }
@@ -84,15 +92,48 @@ final class OpenArticle {
   }
 
   private TargetResult target(@Nullable String target, List<Integer> numbers) {
-    Position position =
-        plan.rule().decide(numbers.stream().map(i -> score(i).probabilities()).toList());
-    Stream<Integer> shown = position.evidence().stream().limit(plan.maxEvidence());
-    List<Evidence> evidence = shown.map(i -> evidence(numbers.get(i))).toList();
-    Map<String, Double> probabilities = byLabel(position.probabilities());
-    // Who speaks is not told apart, so there is one holder: the article as a whole.
-    HolderResult whole = new HolderResult(null, position.stance(), probabilities, evidence);
+    Position position = decide(numbers);
     boolean seen = score(numbers.get(0)).targetSeen();
-    return new TargetResult(target, seen, position.stance(), probabilities, List.of(whole));
+    Map<String, Double> probabilities = byLabel(position.probabilities());
+    return new TargetResult(target, seen, position.stance(), probabilities, holders(numbers));
+  }
+
+  /**
+   * The article's own line first, then all others who take a position, those with the most probable
+   * one first.
+   */
+  private List<HolderResult> holders(List<Integer> numbers) {
+    Map<Optional<Holder>, List<Integer>> byHolder = new LinkedHashMap<>();
+    for (int number : numbers) {
+      Holder holder = speakers.holderOf(number / plan.targets().size());
+      byHolder.computeIfAbsent(Optional.ofNullable(holder), key -> new ArrayList<>()).add(number);
+    }
+    List<HolderResult> results = new ArrayList<>();
+    byHolder.forEach(
+        (holder, own) -> {
+          Position position = decide(own);
+          if (holder.isEmpty() || !plan.rule().isNeutral(position.stance())) {
+            results.add(result(holder.orElse(null), position, own));
+          }
+        });
+    results.sort(
+        Comparator.comparing((HolderResult result) -> result.holder() != null)
+            .thenComparing(result -> -Collections.max(result.probabilities().values())));
+    return results;
+  }
+
+  private HolderResult result(@Nullable Holder holder, Position position, List<Integer> numbers) {
+    Stream<Integer> shown = position.evidence().stream().limit(plan.maxEvidence());
+    return new HolderResult(
+        holder == null ? null : holder.name(),
+        holder == null ? List.of() : holder.aliases(),
+        position.stance(),
+        byLabel(position.probabilities()),
+        shown.map(i -> evidence(numbers.get(i))).toList());
+  }
+
+  private Position decide(List<Integer> numbers) {
+    return plan.rule().decide(numbers.stream().map(i -> score(i).probabilities()).toList());
   }
 
   private Evidence evidence(int number) {

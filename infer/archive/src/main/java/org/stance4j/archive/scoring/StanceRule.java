@@ -103,6 +103,11 @@ public final class StanceRule {
     return position(top(none) == neutral ? labels.get(neutral) : UNCERTAIN, none, List.of());
   }
 
+  /** Whether a stance is the model's label for no position. */
+  public boolean isNeutral(String stance) {
+    return neutral >= 0 && labels.get(neutral).equals(stance);
+  }
+
   private boolean isClear(double[] mean) {
     int first = top(mean);
     if (first == neutral) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target null if the model has no targets
  * @param targetSeen was the target in the model's training data?
- * @param stance a label of the model or {@link StanceRule#UNCERTAIN}
+ * @param stance that all sentences together convey, whoever takes it: a label of the model or
+ *     {@link StanceRule#UNCERTAIN}
  * @param probabilities of the labels, in the model's order
- * @param holders whose positions the article holds
+ * @param holders the article's own line, if it has a sentence of its own, and after it all who take
+ *     a position in the article, those with the most probable one first
  */
 public record TargetResult(
     @Nullable String target,

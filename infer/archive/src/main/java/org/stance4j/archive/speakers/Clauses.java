@@ -12,18 +12,59 @@ final class Clauses {
       Set.of("may", "might", "must", "should", "can", "could", "shall");
   private static final Set<String> SILENCE =
       Set.of(
-          "comment", "elaborate", "answer", "respond", "say", "discuss", "speculate", "disclose",
-          "confirm", "reveal", "specify", "identify");
+          "comment",
+          "elaborate",
+          "answer",
+          "respond",
+          "say",
+          "discuss",
+          "speculate",
+          "disclose",
+          "confirm",
+          "reveal",
+          "specify",
+          "identify");
   private static final Set<String> UNSAID =
-      Set.of("say", "respond", "answer", "specify", "mention", "disclose", "reply", "explain", "indicate", "confirm");
+      Set.of(
+          "say",
+          "respond",
+          "answer",
+          "specify",
+          "mention",
+          "disclose",
+          "reply",
+          "explain",
+          "indicate",
+          "confirm");
   private static final Set<String> STORIES = Set.of("story", "stories", "joke", "jokes", "tale");
 
   /** Speech only where words follow or are quoted: one can also add milk, and continue to fall. */
   private static final Set<String> NEEDS_WORDS =
       Set.of(
-          "respond", "answer", "continue", "add", "post", "snap", "cry", "sigh", "go", "whisper",
-          "shout", "protest", "recall", "observe", "conclude", "yell", "write", "chant", "counter",
-          "repeat", "mutter", "boast", "report", "mention");
+          "respond",
+          "answer",
+          "continue",
+          "add",
+          "post",
+          "snap",
+          "cry",
+          "sigh",
+          "go",
+          "whisper",
+          "shout",
+          "protest",
+          "recall",
+          "observe",
+          "conclude",
+          "yell",
+          "write",
+          "chant",
+          "counter",
+          "repeat",
+          "mutter",
+          "boast",
+          "report",
+          "mention");
 
   private Clauses() {}
 
@@ -94,7 +135,8 @@ final class Clauses {
   }
 
   static boolean isNegated(List<String> helpers) {
-    return helpers.stream().anyMatch(word -> word.equals("not") || word.equals("never") || word.endsWith("n't"));
+    return helpers.stream()
+        .anyMatch(word -> word.equals("not") || word.equals("never") || word.endsWith("n't"));
   }
 
   /** The verb is a participle after a form of "be", or one that nobody does. */
@@ -133,9 +175,7 @@ final class Clauses {
       return true;
     }
     if (verb.lemma().equals("tell")) {
-      return next.equals("it")
-          || STORIES.contains(next)
-          || STORIES.contains(sentence.word(at + 2));
+      return next.equals("it") || STORIES.contains(next) || STORIES.contains(sentence.word(at + 2));
     }
     return false;
   }

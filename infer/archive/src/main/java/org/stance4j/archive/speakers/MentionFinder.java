@@ -55,7 +55,15 @@ final class MentionFinder {
     if (FunctionWords.isPronoun(token.lower()) && !ownsNext) {
       mentions.add(
           new Mention(
-              Mention.Type.PRONOUN, at, at + 1, token.lower(), "", "", Mention.Article.NONE, null, ""));
+              Mention.Type.PRONOUN,
+              at,
+              at + 1,
+              token.lower(),
+              "",
+              "",
+              Mention.Article.NONE,
+              null,
+              ""));
       return at + 1;
     }
     if (isPredicate(at)) {
@@ -67,7 +75,9 @@ final class MentionFinder {
       determiner = token.lower();
       start++;
     }
-    while (start < tokens.size() && (tokens.get(start).isNumber() && tokens.get(start).text().matches("[\\d,.]+") || isNumberWord(start))) {
+    while (start < tokens.size()
+        && (tokens.get(start).isNumber() && tokens.get(start).text().matches("[\\d,.]+")
+            || isNumberWord(start))) {
       start++;
     }
     int end = chunkEnd(start, !determiner.isEmpty());
@@ -91,8 +101,12 @@ final class MentionFinder {
   }
 
   private boolean isNumberWord(int at) {
-    return Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "others")
-        .contains(tokens.get(at).lower()) && at + 1 < tokens.size() && isNominal(at + 1);
+    return Set.of(
+                "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                "other", "others")
+            .contains(tokens.get(at).lower())
+        && at + 1 < tokens.size()
+        && isNominal(at + 1);
   }
 
   private @Nullable Mention owner(int at) {
@@ -185,7 +199,8 @@ final class MentionFinder {
       boolean plural = lower.equals("'") && before.lower().endsWith("s");
       return !after.quoted()
           && (collective
-              || plural && (after.isCapitalised() && isName(at - 1) || Nouns.isBody(after.lower())));
+              || plural
+                  && (after.isCapitalised() && isName(at - 1) || Nouns.isBody(after.lower())));
     }
     if (lower.equals("of") || lower.equals("for")) {
       boolean article = after.is("the") && at + 2 < tokens.size();

@@ -10,8 +10,24 @@ final class SubjectFinder {
   private static final int MAX_OPENING = 20;
   private static final Set<String> QUANTITIES =
       Set.of(
-          "most", "many", "some", "all", "several", "both", "half", "dozens", "hundreds",
-          "thousands", "tens", "majority", "number", "none", "few", "thirds", "two", "three");
+          "most",
+          "many",
+          "some",
+          "all",
+          "several",
+          "both",
+          "half",
+          "dozens",
+          "hundreds",
+          "thousands",
+          "tens",
+          "majority",
+          "number",
+          "none",
+          "few",
+          "thirds",
+          "two",
+          "three");
   private static final int MAX_UNKNOWN = 4;
 
   private final Sentence sentence;
@@ -124,10 +140,10 @@ final class SubjectFinder {
   private @Nullable Mention findFirst() {
     for (Mention mention : sentence.mentions()) {
       String before = sentence.word(mention.start() - 1);
-      boolean owns = sentence.word(mention.end()).equals("'s") || sentence.word(mention.end()).equals("'");
+      boolean owns =
+          sentence.word(mention.end()).equals("'s") || sentence.word(mention.end()).equals("'");
       boolean demonstrative =
-          before.equals("that")
-              && FunctionWords.isPreposition(sentence.word(mention.start() - 2));
+          before.equals("that") && FunctionWords.isPreposition(sentence.word(mention.start() - 2));
       if (!FunctionWords.isPreposition(before)
           && !owns
           && (demonstrative || !FunctionWords.isSubordinator(before))) {
@@ -150,8 +166,10 @@ final class SubjectFinder {
           || head.end() != at.start() - 1) {
         return at.start() == mention.start() ? null : at;
       }
-      if (at.type() != Mention.Type.PRONOUN && head.type() == Mention.Type.DOCUMENT
-          && head.owner() == null && head.ownerWord().isEmpty()) {
+      if (at.type() != Mention.Type.PRONOUN
+          && head.type() == Mention.Type.DOCUMENT
+          && head.owner() == null
+          && head.ownerWord().isEmpty()) {
         return at;
       }
       at = head;
@@ -211,7 +229,9 @@ final class SubjectFinder {
         continue;
       }
       Mention inside = sentence.mentionAt(comma + 1);
-      if (inside != null && inside.end() == close && mention.type() == Mention.Type.ROLE
+      if (inside != null
+          && inside.end() == close
+          && mention.type() == Mention.Type.ROLE
           && (inside.type() == Mention.Type.PERSON || inside.type() == Mention.Type.NAME)) {
         return inside;
       }
@@ -259,14 +279,21 @@ final class SubjectFinder {
     String word = sentence.word(at);
     return !word.isEmpty()
         && (Character.isDigit(word.charAt(0)) || word.equals("the") || word.equals("a"))
-        && (FunctionWords.isTime(sentence.word(at - 1)) || FunctionWords.isTime(sentence.word(at + 1)));
+        && (FunctionWords.isTime(sentence.word(at - 1))
+            || FunctionWords.isTime(sentence.word(at + 1)));
   }
 
   private boolean isTimePreposition(int at) {
     String word = sentence.word(at);
     boolean time = FunctionWords.isTime(sentence.word(at + 1)) || isDate(at + 1);
     return time
-        && (word.equals("on") || word.equals("in") || word.equals("at") || word.equals("since")
-            || word.equals("by") || word.equals("during") || word.equals("for") || word.equals("after"));
+        && (word.equals("on")
+            || word.equals("in")
+            || word.equals("at")
+            || word.equals("since")
+            || word.equals("by")
+            || word.equals("during")
+            || word.equals("for")
+            || word.equals("after"));
   }
 }

@@ -22,7 +22,7 @@ class JsonLinesWriterTest {
     p.put("FAVOR", 0.7);
     p.put("NONE", 0.3);
     Evidence evidence = new Evidence(3, 8, "Yes \"é\"\n", "FAVOR", p, 2);
-    HolderResult holder = new HolderResult(null, "FAVOR", p, List.of(evidence));
+    HolderResult holder = new HolderResult(null, List.of(), "FAVOR", p, List.of(evidence));
     TargetResult target = new TargetResult("tax", true, "FAVOR", p, List.of(holder));
     ArticleResult result =
         new ArticleResult("a", "T", "S", "2020", Status.SCORED, null, 4, List.of(target));
