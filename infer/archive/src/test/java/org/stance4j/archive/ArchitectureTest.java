@@ -70,7 +70,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..archive.text..", "..archive.speakers..", "..archive.reading..", "..archive.output..")
+              "..archive.text..",
+              "..archive.speakers..",
+              "..archive.reading..",
+              "..archive.output..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.stance4j.engine..");

@@ -37,7 +37,9 @@ final class Appositions {
     }
     Mention before = at > 0 ? mentions.get(at - 1) : mention;
     boolean role = before.type() == Mention.Type.ROLE;
-    if (role && before.end() + 1 == mention.start() && word(tokens, before.end()).equals(",")
+    if (role
+        && before.end() + 1 == mention.start()
+        && word(tokens, before.end()).equals(",")
         && mention.type() != Mention.Type.BODY) {
       refined = refined.withType(Mention.Type.PERSON);
       description = join(description, before);

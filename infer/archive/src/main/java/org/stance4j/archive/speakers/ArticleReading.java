@@ -78,12 +78,13 @@ final class ArticleReading {
   private static boolean isOutlet(Mention mention) {
     String name = mention.name();
     String last = name.substring(name.lastIndexOf(' ') + 1);
-    return Nouns.isOutlet(mention.head()) || mention.type() != Mention.Type.PERSON
-        && Nouns.isOutlet(last.toLowerCase(Locale.ROOT));
+    return Nouns.isOutlet(mention.head())
+        || mention.type() != Mention.Type.PERSON && Nouns.isOutlet(last.toLowerCase(Locale.ROOT));
   }
 
   /** A pronoun may mean the subject of its own sentence, but "he" in "..., he said" does not. */
-  private @Nullable Entity holder(Cue cue, @Nullable Mention first, @Nullable Entity subject, int at) {
+  private @Nullable Entity holder(
+      Cue cue, @Nullable Mention first, @Nullable Entity subject, int at) {
     Mention mention = cue.subject();
     String word = mention.type() == Mention.Type.PRONOUN ? mention.name() : owner(mention);
     if (!word.isEmpty() && subject != null && first != null && first.start() < mention.start()) {

@@ -12,18 +12,59 @@ final class Clauses {
       Set.of("may", "might", "must", "should", "can", "could", "shall");
   private static final Set<String> SILENCE =
       Set.of(
-          "comment", "elaborate", "answer", "respond", "say", "discuss", "speculate", "disclose",
-          "confirm", "reveal", "specify", "identify");
+          "comment",
+          "elaborate",
+          "answer",
+          "respond",
+          "say",
+          "discuss",
+          "speculate",
+          "disclose",
+          "confirm",
+          "reveal",
+          "specify",
+          "identify");
   private static final Set<String> UNSAID =
-      Set.of("say", "respond", "answer", "specify", "mention", "disclose", "reply", "explain", "indicate", "confirm");
+      Set.of(
+          "say",
+          "respond",
+          "answer",
+          "specify",
+          "mention",
+          "disclose",
+          "reply",
+          "explain",
+          "indicate",
+          "confirm");
   private static final Set<String> STORIES = Set.of("story", "stories", "joke", "jokes", "tale");
 
   /** Speech only where words follow or are quoted: one can also add milk, and continue to fall. */
   private static final Set<String> NEEDS_WORDS =
       Set.of(
-          "respond", "answer", "continue", "add", "post", "snap", "cry", "sigh", "go", "whisper",
-          "shout", "protest", "recall", "observe", "conclude", "yell", "write", "chant", "counter",
-          "repeat", "mutter", "boast", "report", "mention");
+          "respond",
+          "answer",
+          "continue",
+          "add",
+          "post",
+          "snap",
+          "cry",
+          "sigh",
+          "go",
+          "whisper",
+          "shout",
+          "protest",
+          "recall",
+          "observe",
+          "conclude",
+          "yell",
+          "write",
+          "chant",
+          "counter",
+          "repeat",
+          "mutter",
+          "boast",
+          "report",
+          "mention");
 
   private Clauses() {}
 
@@ -32,7 +73,9 @@ final class Clauses {
     int begin = begin(subject);
     int at = begin - 1;
     String before = sentence.word(at);
-    if (FunctionWords.isSubordinator(before) || FunctionWords.isPreposition(before)) {
+    boolean quantified = before.equals("of") && FunctionWords.isQuantity(sentence.word(at - 1));
+    if (FunctionWords.isSubordinator(before)
+        || FunctionWords.isPreposition(before) && !quantified) {
       return false;
     }
     for (; at >= Math.max(0, begin - REACH); at--) {
@@ -81,7 +124,7 @@ final class Clauses {
   static boolean isNoVerb(Sentence sentence, int at) {
     String before = sentence.word(at - 1);
     return FunctionWords.isPreposition(sentence.word(at))
-        || FunctionWords.isDeterminer(before)
+        || FunctionWords.isDeterminer(before) && !isObject(sentence, at - 1)
         || before.equals("'s")
         || before.equals("'")
         || before.equals("to")
@@ -89,12 +132,18 @@ final class Clauses {
         || before.equals("no");
   }
 
+  /** "for her": the pronoun, not the determiner. */
+  private static boolean isObject(Sentence sentence, int at) {
+    return sentence.word(at).equals("her") && FunctionWords.isPreposition(sentence.word(at - 1));
+  }
+
   static boolean isHypothetical(List<String> helpers) {
     return helpers.stream().anyMatch(HYPOTHETICAL::contains) && !isNegated(helpers);
   }
 
   static boolean isNegated(List<String> helpers) {
-    return helpers.stream().anyMatch(word -> word.equals("not") || word.equals("never") || word.endsWith("n't"));
+    return helpers.stream()
+        .anyMatch(word -> word.equals("not") || word.equals("never") || word.endsWith("n't"));
   }
 
   /** The verb is a participle after a form of "be", or one that nobody does. */
@@ -133,9 +182,7 @@ final class Clauses {
       return true;
     }
     if (verb.lemma().equals("tell")) {
-      return next.equals("it")
-          || STORIES.contains(next)
-          || STORIES.contains(sentence.word(at + 2));
+      return next.equals("it") || STORIES.contains(next) || STORIES.contains(sentence.word(at + 2));
     }
     return false;
   }

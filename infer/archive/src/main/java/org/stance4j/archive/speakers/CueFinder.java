@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class CueFinder {
 
   private static final int CLAUSE_REACH = 24;
-  private static final Set<String> QUOTING = Set.of("quoted", "cited", "quotes", "cites", "quoting", "citing");
+  private static final Set<String> QUOTING =
+      Set.of("quoted", "cited", "quotes", "cites", "quoting", "citing");
 
   private final Sentence sentence;
   private final SubjectFinder subjects;
@@ -137,7 +138,9 @@ final class CueFinder {
   private void lookForAttitude(int at) {
     int helper = at;
     while (helper > 0
-        && (helper == at || !FunctionWords.isAuxiliary(sentence.word(helper)) || sentence.word(helper).equals("not"))) {
+        && (helper == at
+            || !FunctionWords.isAuxiliary(sentence.word(helper))
+            || sentence.word(helper).equals("not"))) {
       helper--;
     }
     addIfKnown(at, at + 1, subjects.before(helper), Cue.Rank.MAIN);

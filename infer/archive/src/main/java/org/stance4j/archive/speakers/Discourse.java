@@ -72,8 +72,7 @@ final class Discourse {
   }
 
   /** The latest subject or speaker of the last few sentences that fits; null if none does. */
-  @Nullable Entity find(
-      Predicate<Entity> fits, int sentence, int reach, boolean subjectsOnly) {
+  @Nullable Entity find(Predicate<Entity> fits, int sentence, int reach, boolean subjectsOnly) {
     for (Iterator<Entry> entries = latest.iterator(); entries.hasNext(); ) {
       Entry entry = entries.next();
       if (sentence - entry.sentence() > reach) {

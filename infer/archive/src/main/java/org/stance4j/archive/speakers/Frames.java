@@ -7,9 +7,34 @@ final class Frames {
 
   private static final Set<String> TAILS =
       Set.of(
-          "on", "in", "at", "after", "during", "through", "to", "when", "while", "as", "late",
-          "early", "from", "before", "outside", "near", "by", "with", "last", "this", "again",
-          "earlier", "later", "yesterday", "today", "over", "about", "of");
+          "on",
+          "in",
+          "at",
+          "after",
+          "during",
+          "through",
+          "to",
+          "when",
+          "while",
+          "as",
+          "late",
+          "early",
+          "from",
+          "before",
+          "outside",
+          "near",
+          "by",
+          "with",
+          "last",
+          "this",
+          "again",
+          "earlier",
+          "later",
+          "yesterday",
+          "today",
+          "over",
+          "about",
+          "of");
 
   private static final int REACH = 60;
 
@@ -32,8 +57,15 @@ final class Frames {
     if (closed || next.equals(".") || next.equals(":")) {
       return true;
     }
-    boolean listener = sentence.mentionAt(at) != null || FunctionWords.isOwner(next) || next.equals("him") || next.equals("them");
-    if (!listener && !TAILS.contains(next) && !FunctionWords.isTime(next) && !FunctionWords.isAdverb(next)) {
+    boolean listener =
+        sentence.mentionAt(at) != null
+            || FunctionWords.isOwner(next)
+            || next.equals("him")
+            || next.equals("them");
+    if (!listener
+        && !TAILS.contains(next)
+        && !FunctionWords.isTime(next)
+        && !FunctionWords.isAdverb(next)) {
       return false;
     }
     for (int word = at; word < Math.min(sentence.size(), at + REACH); word++) {

@@ -59,8 +59,7 @@ record Mention(
   }
 
   Mention withType(Type other) {
-    return new Mention(
-        other, start, end, name, head, description, article, owner, ownerWord);
+    return new Mention(other, start, end, name, head, description, article, owner, ownerWord);
   }
 
   Mention withDescription(String other) {

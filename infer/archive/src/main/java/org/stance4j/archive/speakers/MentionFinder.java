@@ -55,7 +55,15 @@ final class MentionFinder {
     if (FunctionWords.isPronoun(token.lower()) && !ownsNext) {
       mentions.add(
           new Mention(
-              Mention.Type.PRONOUN, at, at + 1, token.lower(), "", "", Mention.Article.NONE, null, ""));
+              Mention.Type.PRONOUN,
+              at,
+              at + 1,
+              token.lower(),
+              "",
+              "",
+              Mention.Article.NONE,
+              null,
+              ""));
       return at + 1;
     }
     if (isPredicate(at)) {
@@ -67,7 +75,9 @@ final class MentionFinder {
       determiner = token.lower();
       start++;
     }
-    while (start < tokens.size() && (tokens.get(start).isNumber() && tokens.get(start).text().matches("[\\d,.]+") || isNumberWord(start))) {
+    while (start < tokens.size()
+        && (tokens.get(start).isNumber() && tokens.get(start).text().matches("[\\d,.]+")
+            || isNumberWord(start))) {
       start++;
     }
     int end = chunkEnd(start, !determiner.isEmpty());
@@ -76,7 +86,8 @@ final class MentionFinder {
     }
     Mention mention =
         new MentionReader(tokens, vocabulary, first).read(at, start, end, determiner, owner(at));
-    if (mention != null) {
+    boolean anyWord = at == first && end == at + 1 && isFollowedByPreposition(end);
+    if (mention != null && !(anyWord && mention.type() == Mention.Type.NAME)) {
       mentions.add(mention);
     }
     return end;
@@ -90,9 +101,20 @@ final class MentionFinder {
         && !FunctionWords.isDeterminer(tokens.get(at).lower());
   }
 
+  /** "Hundreds of", "Prior to": a word that only begins a sentence is hardly a name then. */
+  private boolean isFollowedByPreposition(int at) {
+    return at < tokens.size()
+        && FunctionWords.isPreposition(tokens.get(at).lower())
+        && !vocabulary.isNameElsewhere(tokens.get(at - 1));
+  }
+
   private boolean isNumberWord(int at) {
-    return Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "others")
-        .contains(tokens.get(at).lower()) && at + 1 < tokens.size() && isNominal(at + 1);
+    return Set.of(
+                "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                "other", "others")
+            .contains(tokens.get(at).lower())
+        && at + 1 < tokens.size()
+        && isNominal(at + 1);
   }
 
   private @Nullable Mention owner(int at) {
@@ -148,7 +170,8 @@ final class MentionFinder {
 
   private boolean isNominal(int at) {
     Token token = tokens.get(at);
-    if (token.quoted() || !token.isWord() || token.isPossessive()) {
+    boolean party = token.text().length() > 2 && "RDI".indexOf(token.text().charAt(0)) >= 0;
+    if (token.quoted() || !token.isWord() || party && token.text().charAt(1) == '-') {
       return false;
     }
     if (token.isNumber() && !token.isCapitalised()) {
@@ -185,7 +208,8 @@ final class MentionFinder {
       boolean plural = lower.equals("'") && before.lower().endsWith("s");
       return !after.quoted()
           && (collective
-              || plural && (after.isCapitalised() && isName(at - 1) || Nouns.isBody(after.lower())));
+              || plural
+                  && (after.isCapitalised() && isName(at - 1) || Nouns.isBody(after.lower())));
     }
     if (lower.equals("of") || lower.equals("for")) {
       boolean article = after.is("the") && at + 2 < tokens.size();

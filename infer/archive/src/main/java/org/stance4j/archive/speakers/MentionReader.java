@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells what a noun phrase is, and parts the name from titles and descriptions. */
 final class MentionReader {
 
-  private static final Set<String> KEPT_TITLES = Set.of("pope", "king", "queen", "prince", "princess");
+  private static final Set<String> KEPT_TITLES =
+      Set.of("pope", "king", "queen", "prince", "princess");
   private static final Set<String> TITLE_TAILS =
       Set.of("general", "elect", "designate", "state", "staff", "emeritus", "major", "minister");
 
@@ -29,8 +30,7 @@ final class MentionReader {
    * @param start where it begins without article and number
    * @param determiner in lower case; empty if it has none
    */
-  @Nullable Mention read(
-      int from, int start, int end, String determiner, @Nullable Mention owner) {
+  @Nullable Mention read(int from, int start, int end, String determiner, @Nullable Mention owner) {
     Mention.Article article = article(determiner, owner);
     String ownerWord = FunctionWords.isOwner(determiner) ? determiner : "";
     Token last = tokens.get(end - 1);
@@ -85,7 +85,9 @@ final class MentionReader {
     } else if (title >= 0 && title + 1 < end) {
       type = Mention.Type.PERSON;
       name = name(nameStart(title, end), end);
-      description = (description + " " + name(names, title + 1).toLowerCase(Locale.ROOT).replace(".", "")).strip();
+      description =
+          (description + " " + name(names, title + 1).toLowerCase(Locale.ROOT).replace(".", ""))
+              .strip();
     } else if (title >= 0 && !startsWithGivenName(names, end)) {
       type = Mention.Type.ROLE;
       head = tokens.get(end - 1).lower();
@@ -134,8 +136,12 @@ final class MentionReader {
   private int lastTitle(int names, int end) {
     for (int at = end - 1; at >= names; at--) {
       if (Nouns.isTitle(tokens.get(at).lower())) {
-        if (at == end - 1 && at > names && startsWithGivenName(names, end)) {
+        boolean surname = at == end - 1 && at > names;
+        if (surname && startsWithGivenName(names, end)) {
           return -1;
+        }
+        if (surname && tokens.get(names).text().endsWith(".")) {
+          continue;
         }
         int tail = at;
         if (tail + 2 < end && tokens.get(tail + 1).is("of")) {
@@ -174,7 +180,30 @@ final class MentionReader {
   }
 
   private static boolean isFirmSuffix(String lower) {
-    return Set.of("inc", "ltd", "corp", "co", "plc", "llc", "gmbh", "ag", "motors", "airlines", "airways", "bank", "industries", "holdings", "energy", "partners", "systems", "technologies", "press", "news", "party", "watch", "international")
+    return Set.of(
+            "inc",
+            "ltd",
+            "corp",
+            "co",
+            "plc",
+            "llc",
+            "gmbh",
+            "ag",
+            "motors",
+            "airlines",
+            "airways",
+            "bank",
+            "industries",
+            "holdings",
+            "energy",
+            "partners",
+            "systems",
+            "technologies",
+            "press",
+            "news",
+            "party",
+            "watch",
+            "international")
         .contains(lower);
   }
 
@@ -192,7 +221,9 @@ final class MentionReader {
     String text = tokens.get(names).text();
     return end - names == 1
         && text.length() > 1
-        && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == '-' || Character.isDigit(c));
+        && text.chars()
+            .allMatch(
+                c -> Character.isUpperCase(c) || c == '.' || c == '-' || Character.isDigit(c));
   }
 
   private String name(int from, int to) {

@@ -93,7 +93,8 @@ final class NameMatch {
     }
     boolean tail = known.subList(known.size() - words.size(), known.size()).equals(words);
     boolean start = known.subList(0, words.size()).equals(words);
-    boolean clear = words.size() > 1 || known.size() == 2 || Nouns.isBody(name.toLowerCase(Locale.ROOT));
+    boolean clear =
+        words.size() > 1 || known.size() == 2 || Nouns.isBody(name.toLowerCase(Locale.ROOT));
     return tail && clear || start && startCounts(name, entity.name());
   }
 

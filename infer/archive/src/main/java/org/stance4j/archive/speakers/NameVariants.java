@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 /**
  * Says whether two names are ways of writing one.
  *
- * <p>The rule: names are cut into words at spaces and hyphens, and every word is folded (no accents,
- * apostrophes, case or doubled letters; q, k and ck are one letter, as are o, u, ou, oo and w; kh and
- * h; gh and g; dh and d; ph and f; y and i; the Arabic article and the "-ul" of "Abdul" are dropped).
- * Two folded words are variants if they have the same consonants in the same order and differ in at
- * most one vowel or h, or in two where the shorter has seven letters or more. Words of up to three
- * letters must be equal, as must the first and the last letter of a given name, which may differ only
- * in one vowel that is an e in one of them. Two names are one if they have equally many words and
- * all of them are variants, the first by the rule for given names.
+ * <p>The rule: names are cut into words at spaces and hyphens, and every word is folded (no
+ * accents, apostrophes, case or doubled letters; q, k and ck are one letter, as are o, u, ou, oo
+ * and w; kh and h; gh and g; dh and d; ph and f; y and i; the Arabic article and the "-ul" of
+ * "Abdul" are dropped). Two folded words are variants if they have the same consonants in the same
+ * order and differ in at most one vowel or h, or in two where the shorter has seven letters or
+ * more. Words of up to three letters must be equal, as must the first and the last letter of a
+ * given name, which may differ only in one vowel that is an e in one of them. Two names are one if
+ * they have equally many words and all of them are variants, the first by the rule for given names.
  *
  * <p>It does not know that Bill is William, nor Peking Beijing, and no middle names: "Donald J.
  * Trump" and "Donald Trump" are two names here. Names that differ only in a vowel ("Hansen",

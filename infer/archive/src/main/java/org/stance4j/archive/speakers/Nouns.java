@@ -19,16 +19,21 @@ final class Nouns {
   private static final Set<String> CROWD_ENDS = Set.of("ers", "ists", "ians", "eers", "ees", "men");
 
   private static final Set<String> NO_CROWDS =
-      WordFile.split("letters papers orders numbers newspapers winters summers computers borders powers offers"
-                  + " answers members waters centers corners quarters matters rivers towers dollars"
-                  + " fears years others shoulders headquarters chapters posters banners committees"
-                  + " trees degrees fees knees employees' guarantees lists specimen acumen regimen"
-                  + " tankers containers bunkers boosters disasters barriers carriers trailers tractors"
-                  + " bulldozers helicopters choppers drivers' rollers figures markers meters metres"
-                  + " covers servers sweaters freighters ferries steers barbers' bumpers charters"
-                  + " fighters' hers theirs yours ours others' newsletters parameters diameters"
-                  + " chambers timbers members' lovers' semesters triggers stickers ladders shutters"
-                  + " filters clusters disorders encounters");
+      WordFile.split(
+          "letters papers orders numbers newspapers winters summers computers borders powers offers"
+              + " answers members waters centers corners quarters matters rivers towers dollars"
+              + " fears years others shoulders headquarters chapters posters banners committees"
+              + " trees degrees fees knees employees' guarantees lists specimen acumen regimen"
+              + " tankers containers bunkers boosters disasters barriers carriers trailers tractors"
+              + " bulldozers helicopters choppers drivers' rollers figures markers meters metres"
+              + " covers servers sweaters freighters ferries steers barbers' bumpers charters"
+              + " fighters' hers theirs yours ours others' newsletters parameters diameters"
+              + " chambers timbers members' lovers' semesters triggers stickers ladders shutters"
+              + " insists exists consists persists resists assists lists twists enlists agrees disagrees"
+              + " sees frees flees oversees considers remembers delivers refers prefers"
+              + " suffers wonders enters differs gathers discovers lowers counters ponders"
+              + " hovers lingers flyovers takeovers rollovers"
+              + " filters clusters disorders encounters");
 
   private Nouns() {}
 

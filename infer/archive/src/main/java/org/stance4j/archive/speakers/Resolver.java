@@ -12,8 +12,21 @@ final class Resolver {
 
   private static final Set<String> ANY_BODY =
       Set.of(
-          "company", "firm", "group", "organization", "organisation", "agency", "manufacturer",
-          "retailer", "carmaker", "airline", "charity", "network", "party", "giant", "maker");
+          "company",
+          "firm",
+          "group",
+          "organization",
+          "organisation",
+          "agency",
+          "manufacturer",
+          "retailer",
+          "carmaker",
+          "airline",
+          "charity",
+          "network",
+          "party",
+          "giant",
+          "maker");
 
   private final Cast cast;
   private final Discourse discourse;
@@ -122,15 +135,13 @@ final class Resolver {
       if (mention.article() == Mention.Article.DEFINITE
           && ANY_BODY.contains(mention.name().toLowerCase(Locale.ROOT))) {
         String noun = mention.head();
-        Entity recent =
-            discourse.find(entity -> mayBeCalled(entity, noun), sentence, 30, false);
+        Entity recent = discourse.find(entity -> mayBeCalled(entity, noun), sentence, 30, false);
         if (recent != null) {
           return recent;
         }
       }
     }
-    Holder.Kind kind =
-        Nouns.isPluralBody(mention.head()) ? Holder.Kind.CROWD : Holder.Kind.BODY;
+    Holder.Kind kind = Nouns.isPluralBody(mention.head()) ? Holder.Kind.CROWD : Holder.Kind.BODY;
     return create(mention, kind);
   }
 
@@ -148,9 +159,22 @@ final class Resolver {
   private static boolean goTogether(String noun, String other) {
     Set<String> others =
         switch (noun) {
-          case "agency" -> Set.of("department", "administration", "bureau", "service", "commission");
+          case "agency" ->
+              Set.of("department", "administration", "bureau", "service", "commission");
           case "group", "organization", "organisation", "charity" ->
-              Set.of("foundation", "association", "league", "institute", "federation", "society", "council", "network", "center", "centre", "union", "coalition");
+              Set.of(
+                  "foundation",
+                  "association",
+                  "league",
+                  "institute",
+                  "federation",
+                  "society",
+                  "council",
+                  "network",
+                  "center",
+                  "centre",
+                  "union",
+                  "coalition");
           case "company", "firm" -> Set.of("bank", "airline", "manufacturer", "retailer", "maker");
           default -> Set.of();
         };

@@ -1,6 +1,5 @@
 package org.stance4j.archive.speakers;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a verb, before it or after it. */
@@ -8,10 +7,6 @@ final class SubjectFinder {
 
   private static final int MAX_INSERTION = 60;
   private static final int MAX_OPENING = 20;
-  private static final Set<String> QUANTITIES =
-      Set.of(
-          "most", "many", "some", "all", "several", "both", "half", "dozens", "hundreds",
-          "thousands", "tens", "majority", "number", "none", "few", "thirds", "two", "three");
   private static final int MAX_UNKNOWN = 4;
 
   private final Sentence sentence;
@@ -45,7 +40,7 @@ final class SubjectFinder {
       boolean start = at == 0 || sentence.isComma(at - 1) || sentence.isQuote(at - 1);
       if (start) {
         Mention mention = sentence.mentionAt(at);
-        boolean starts = mention != null && mention.start() == at && at > 0;
+        boolean starts = mention != null && mention.start() == at;
         return starts && mention != null && mention.isPersonalOrCrowd() ? mention : null;
       }
       boolean verb = sentence.mentionAt(at) == null && Verbs.looksLikeVerb(sentence.word(at));
@@ -124,10 +119,10 @@ final class SubjectFinder {
   private @Nullable Mention findFirst() {
     for (Mention mention : sentence.mentions()) {
       String before = sentence.word(mention.start() - 1);
-      boolean owns = sentence.word(mention.end()).equals("'s") || sentence.word(mention.end()).equals("'");
+      boolean owns =
+          sentence.word(mention.end()).equals("'s") || sentence.word(mention.end()).equals("'");
       boolean demonstrative =
-          before.equals("that")
-              && FunctionWords.isPreposition(sentence.word(mention.start() - 2));
+          before.equals("that") && FunctionWords.isPreposition(sentence.word(mention.start() - 2));
       if (!FunctionWords.isPreposition(before)
           && !owns
           && (demonstrative || !FunctionWords.isSubordinator(before))) {
@@ -142,7 +137,8 @@ final class SubjectFinder {
     Mention at = mention;
     while (FunctionWords.isPreposition(sentence.word(at.start() - 1))) {
       Mention head = sentence.mentionAt(at.start() - 2);
-      if (at.type() == Mention.Type.CROWD && QUANTITIES.contains(sentence.word(at.start() - 2))) {
+      if (at.type() == Mention.Type.CROWD
+          && FunctionWords.isQuantity(sentence.word(at.start() - 2))) {
         return at;
       }
       if (!FunctionWords.linksToHead(sentence.word(at.start() - 1))
@@ -150,8 +146,10 @@ final class SubjectFinder {
           || head.end() != at.start() - 1) {
         return at.start() == mention.start() ? null : at;
       }
-      if (at.type() != Mention.Type.PRONOUN && head.type() == Mention.Type.DOCUMENT
-          && head.owner() == null && head.ownerWord().isEmpty()) {
+      if (at.type() != Mention.Type.PRONOUN
+          && head.type() == Mention.Type.DOCUMENT
+          && head.owner() == null
+          && head.ownerWord().isEmpty()) {
         return at;
       }
       at = head;
@@ -211,7 +209,9 @@ final class SubjectFinder {
         continue;
       }
       Mention inside = sentence.mentionAt(comma + 1);
-      if (inside != null && inside.end() == close && mention.type() == Mention.Type.ROLE
+      if (inside != null
+          && inside.end() == close
+          && mention.type() == Mention.Type.ROLE
           && (inside.type() == Mention.Type.PERSON || inside.type() == Mention.Type.NAME)) {
         return inside;
       }
@@ -259,14 +259,21 @@ final class SubjectFinder {
     String word = sentence.word(at);
     return !word.isEmpty()
         && (Character.isDigit(word.charAt(0)) || word.equals("the") || word.equals("a"))
-        && (FunctionWords.isTime(sentence.word(at - 1)) || FunctionWords.isTime(sentence.word(at + 1)));
+        && (FunctionWords.isTime(sentence.word(at - 1))
+            || FunctionWords.isTime(sentence.word(at + 1)));
   }
 
   private boolean isTimePreposition(int at) {
     String word = sentence.word(at);
     boolean time = FunctionWords.isTime(sentence.word(at + 1)) || isDate(at + 1);
     return time
-        && (word.equals("on") || word.equals("in") || word.equals("at") || word.equals("since")
-            || word.equals("by") || word.equals("during") || word.equals("for") || word.equals("after"));
+        && (word.equals("on")
+            || word.equals("in")
+            || word.equals("at")
+            || word.equals("since")
+            || word.equals("by")
+            || word.equals("during")
+            || word.equals("for")
+            || word.equals("after"));
   }
 }

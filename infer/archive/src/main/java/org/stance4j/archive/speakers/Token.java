@@ -24,7 +24,9 @@ record Token(int start, int end, String text, String lower, boolean quoted) {
   /** Lower case, with straight apostrophes and without a last full stop. */
   private static String fold(String word) {
     String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
-    return lower.length() > 1 && lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    return lower.length() > 1 && lower.endsWith(".")
+        ? lower.substring(0, lower.length() - 1)
+        : lower;
   }
 
   boolean is(String word) {

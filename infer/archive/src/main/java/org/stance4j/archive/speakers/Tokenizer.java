@@ -10,9 +10,10 @@ import org.stance4j.archive.text.Span;
 final class Tokenizer {
 
   private static final Set<String> ABBREVIATIONS =
-      WordFile.split("mr mrs ms dr st gen lt col maj capt cmdr sgt adm gov govs sen sens rep reps rev prof hon"
-                  + " jr sr inc ltd corp co bros no jan feb mar apr jun jul aug sep sept oct nov dec"
-                  + " fr pres supt det insp brig atty ms");
+      WordFile.split(
+          "mr mrs ms dr st gen lt col maj capt cmdr sgt adm gov govs sen sens rep reps rev prof hon"
+              + " jr sr inc ltd corp co bros no jan feb mar apr jun jul aug sep sept oct nov dec"
+              + " fr pres supt det insp brig atty ms");
 
   private final String text;
   private final Quotations quotations;
@@ -60,7 +61,8 @@ final class Tokenizer {
     int end = start;
     while (end < limit) {
       int code = text.codePointAt(end);
-      if (Character.isLetterOrDigit(code) || Character.getType(code) == Character.NON_SPACING_MARK) {
+      if (Character.isLetterOrDigit(code)
+          || Character.getType(code) == Character.NON_SPACING_MARK) {
         end += Character.charCount(code);
       } else if (joins(start, end, limit)) {
         end++;

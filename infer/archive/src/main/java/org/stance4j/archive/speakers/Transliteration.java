@@ -58,8 +58,7 @@ final class Transliteration {
   }
 
   private static String fold(String word) {
-    String folded =
-        Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    String folded = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     folded = NO_LETTERS.matcher(folded).replaceAll("");
     for (String[] letter : LETTERS) {
       folded = folded.replace(letter[0], letter[1]);

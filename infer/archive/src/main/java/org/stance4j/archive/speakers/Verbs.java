@@ -14,17 +14,18 @@ final class Verbs {
 
   /** Past forms of verbs that show no position; they end a noun phrase. */
   private static final Set<String> OTHER_VERBS =
-      WordFile.split("was were is are am be been has have had does do did will would can could shall should may"
-                  + " might must came went got gave took made met saw left kept held led lost paid put"
-                  + " ran sat sent set sold stood told won wore began broke brought built bought caught"
-                  + " cut drew drove fell flew forgot grew hit hurt knew laid lay let lit meant read"
-                  + " rode rose shook shot shut sang sank slept spent spoke stole struck swept swam"
-                  + " taught threw woke wound become became comes goes gets gives takes makes meets sees"
-                  + " leaves keeps holds leads loses pays runs sits sends sets sells stands wins begins"
-                  + " breaks brings builds buys falls grows lives works speaks seems appears remains"
-                  + " stays looks turns moves starts stops tries uses helps shows plays writes means"
-                  + " includes follows faces draws opens closes"
-                  + " find found says say");
+      WordFile.split(
+          "was were is are am be been has have had does do did will would can could shall should may"
+              + " might must came went got gave took made met saw left kept held led lost paid put"
+              + " ran sat sent set sold stood told won wore began broke brought built bought caught"
+              + " cut drew drove fell flew forgot grew hit hurt knew laid lay let lit meant read"
+              + " rode rose shook shot shut sang sank slept spent spoke stole struck swept swam"
+              + " taught threw woke wound become became comes goes gets gives takes makes meets sees"
+              + " leaves keeps holds leads loses pays runs sits sends sets sells stands wins begins"
+              + " breaks brings builds buys falls grows lives works speaks seems appears remains"
+              + " stays looks turns moves starts stops tries uses helps shows plays writes means"
+              + " includes follows faces draws opens closes"
+              + " find found says say");
 
   static {
     for (String line : WordFile.lines("verbs.txt")) {

@@ -82,7 +82,8 @@ class LabelledSpeakersTest {
       if (!right) {
         String id = article.get("id").textValue();
         String name = found == null ? "-" : found.name();
-        TABLE.add(String.join("\t", id, String.valueOf(expected), name, sentences.get(at).of(text)));
+        TABLE.add(
+            String.join("\t", id, String.valueOf(expected), name, sentences.get(at).of(text)));
       }
     }
   }

@@ -20,7 +20,8 @@ class QuotationsTest {
 
   @Test
   void aPluralPossessiveWithinSingleMarksDoesNotClose() {
-    assertThat(quoted("‘The nurses’ pay is low,’ he said.")).containsExactly("‘The nurses’ pay is low,’");
+    assertThat(quoted("‘The nurses’ pay is low,’ he said."))
+        .containsExactly("‘The nurses’ pay is low,’");
   }
 
   @Test
