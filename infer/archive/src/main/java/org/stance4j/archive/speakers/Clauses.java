@@ -73,7 +73,9 @@ final class Clauses {
     int begin = begin(subject);
     int at = begin - 1;
     String before = sentence.word(at);
-    if (FunctionWords.isSubordinator(before) || FunctionWords.isPreposition(before)) {
+    boolean quantified = before.equals("of") && FunctionWords.isQuantity(sentence.word(at - 1));
+    if (FunctionWords.isSubordinator(before)
+        || FunctionWords.isPreposition(before) && !quantified) {
       return false;
     }
     for (; at >= Math.max(0, begin - REACH); at--) {
@@ -122,12 +124,17 @@ final class Clauses {
   static boolean isNoVerb(Sentence sentence, int at) {
     String before = sentence.word(at - 1);
     return FunctionWords.isPreposition(sentence.word(at))
-        || FunctionWords.isDeterminer(before)
+        || FunctionWords.isDeterminer(before) && !isObject(sentence, at - 1)
         || before.equals("'s")
         || before.equals("'")
         || before.equals("to")
         || FunctionWords.isPreposition(before) && !FunctionWords.isTime(before)
         || before.equals("no");
+  }
+
+  /** "for her": the pronoun, not the determiner. */
+  private static boolean isObject(Sentence sentence, int at) {
+    return sentence.word(at).equals("her") && FunctionWords.isPreposition(sentence.word(at - 1));
   }
 
   static boolean isHypothetical(List<String> helpers) {

@@ -35,6 +35,10 @@ final class FunctionWords {
               + " minute minutes morning afternoon evening night weekend ago time times noon midnight"
               + " dawn today yesterday tomorrow tonight last next late early earlier later recently"
               + " this same since spring summer autumn fall winter now");
+  private static final Set<String> QUANTITIES =
+      set(
+          "most many some all several both half dozens hundreds thousands tens majority number none"
+              + " few thirds one two three four five six seven eight nine ten million millions");
   private static final Set<String> CALENDAR =
       set(
           "monday tuesday wednesday thursday friday saturday sunday january february march april may"
@@ -97,6 +101,11 @@ final class FunctionWords {
   /** A weekday or a month. */
   static boolean isCalendar(String word) {
     return CALENDAR.contains(word);
+  }
+
+  /** "most" of "most of the nurses". */
+  static boolean isQuantity(String word) {
+    return QUANTITIES.contains(word);
   }
 
   static boolean isAdverb(String word) {

@@ -86,7 +86,8 @@ final class MentionFinder {
     }
     Mention mention =
         new MentionReader(tokens, vocabulary, first).read(at, start, end, determiner, owner(at));
-    if (mention != null) {
+    boolean anyWord = at == first && end == at + 1 && isFollowedByPreposition(end);
+    if (mention != null && !(anyWord && mention.type() == Mention.Type.NAME)) {
       mentions.add(mention);
     }
     return end;
@@ -98,6 +99,13 @@ final class MentionFinder {
         && mentions.get(mentions.size() - 1).end() == at
         && !tokens.get(at).isCapitalised()
         && !FunctionWords.isDeterminer(tokens.get(at).lower());
+  }
+
+  /** "Hundreds of", "Prior to": a word that only begins a sentence is hardly a name then. */
+  private boolean isFollowedByPreposition(int at) {
+    return at < tokens.size()
+        && FunctionWords.isPreposition(tokens.get(at).lower())
+        && !vocabulary.isNameElsewhere(tokens.get(at - 1));
   }
 
   private boolean isNumberWord(int at) {
@@ -162,7 +170,8 @@ final class MentionFinder {
 
   private boolean isNominal(int at) {
     Token token = tokens.get(at);
-    if (token.quoted() || !token.isWord() || token.isPossessive()) {
+    boolean party = token.text().length() > 2 && "RDI".indexOf(token.text().charAt(0)) >= 0;
+    if (token.quoted() || !token.isWord() || party && token.text().charAt(1) == '-') {
       return false;
     }
     if (token.isNumber() && !token.isCapitalised()) {

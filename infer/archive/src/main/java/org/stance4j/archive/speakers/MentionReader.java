@@ -136,8 +136,12 @@ final class MentionReader {
   private int lastTitle(int names, int end) {
     for (int at = end - 1; at >= names; at--) {
       if (Nouns.isTitle(tokens.get(at).lower())) {
-        if (at == end - 1 && at > names && startsWithGivenName(names, end)) {
+        boolean surname = at == end - 1 && at > names;
+        if (surname && startsWithGivenName(names, end)) {
           return -1;
+        }
+        if (surname && tokens.get(names).text().endsWith(".")) {
+          continue;
         }
         int tail = at;
         if (tail + 2 < end && tokens.get(tail + 1).is("of")) {

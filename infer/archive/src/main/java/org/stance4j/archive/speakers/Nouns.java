@@ -29,6 +29,10 @@ final class Nouns {
               + " covers servers sweaters freighters ferries steers barbers' bumpers charters"
               + " fighters' hers theirs yours ours others' newsletters parameters diameters"
               + " chambers timbers members' lovers' semesters triggers stickers ladders shutters"
+              + " insists exists consists persists resists assists lists twists enlists agrees disagrees"
+              + " sees frees flees oversees considers remembers delivers refers prefers"
+              + " suffers wonders enters differs gathers discovers lowers counters ponders"
+              + " hovers lingers flyovers takeovers rollovers"
               + " filters clusters disorders encounters");
 
   private Nouns() {}

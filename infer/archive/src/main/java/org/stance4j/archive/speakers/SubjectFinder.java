@@ -1,6 +1,5 @@
 package org.stance4j.archive.speakers;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a verb, before it or after it. */
@@ -8,26 +7,6 @@ final class SubjectFinder {
 
   private static final int MAX_INSERTION = 60;
   private static final int MAX_OPENING = 20;
-  private static final Set<String> QUANTITIES =
-      Set.of(
-          "most",
-          "many",
-          "some",
-          "all",
-          "several",
-          "both",
-          "half",
-          "dozens",
-          "hundreds",
-          "thousands",
-          "tens",
-          "majority",
-          "number",
-          "none",
-          "few",
-          "thirds",
-          "two",
-          "three");
   private static final int MAX_UNKNOWN = 4;
 
   private final Sentence sentence;
@@ -61,7 +40,7 @@ final class SubjectFinder {
       boolean start = at == 0 || sentence.isComma(at - 1) || sentence.isQuote(at - 1);
       if (start) {
         Mention mention = sentence.mentionAt(at);
-        boolean starts = mention != null && mention.start() == at && at > 0;
+        boolean starts = mention != null && mention.start() == at;
         return starts && mention != null && mention.isPersonalOrCrowd() ? mention : null;
       }
       boolean verb = sentence.mentionAt(at) == null && Verbs.looksLikeVerb(sentence.word(at));
@@ -158,7 +137,8 @@ final class SubjectFinder {
     Mention at = mention;
     while (FunctionWords.isPreposition(sentence.word(at.start() - 1))) {
       Mention head = sentence.mentionAt(at.start() - 2);
-      if (at.type() == Mention.Type.CROWD && QUANTITIES.contains(sentence.word(at.start() - 2))) {
+      if (at.type() == Mention.Type.CROWD
+          && FunctionWords.isQuantity(sentence.word(at.start() - 2))) {
         return at;
       }
       if (!FunctionWords.linksToHead(sentence.word(at.start() - 1))

@@ -10,10 +10,19 @@ import java.util.Set;
  */
 final class Vocabulary {
 
+  /** "U.S.-led" names nobody. */
+  private static final Set<String> ADJECTIVE_TAILS =
+      Set.of("led", "based", "backed", "run", "era", "born", "style", "controlled", "owned");
+
   private final Set<String> small = new HashSet<>();
   private final Set<String> capitalised = new HashSet<>();
 
   private Vocabulary() {}
+
+  /** Does the word begin with a capital also within sentences? */
+  boolean isNameElsewhere(Token token) {
+    return capitalised.contains(token.lower());
+  }
 
   static Vocabulary of(List<List<Token>> sentences) {
     Vocabulary vocabulary = new Vocabulary();
@@ -33,10 +42,11 @@ final class Vocabulary {
 
   /** Is it part of a name, rather than any word that a sentence begins with? */
   boolean isName(Token token, boolean first) {
-    if (!token.isCapitalised()) {
+    String lower = token.lower();
+    String tail = lower.substring(lower.lastIndexOf('-') + 1);
+    if (!token.isCapitalised() || lower.contains("-") && ADJECTIVE_TAILS.contains(tail)) {
       return false;
     }
-    String lower = token.lower();
     if (!first || capitalised.contains(lower) && !small.contains(lower)) {
       return true;
     }

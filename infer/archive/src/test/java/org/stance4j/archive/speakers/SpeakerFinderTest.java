@@ -32,6 +32,11 @@ class SpeakerFinderTest {
         "Residents called for a new bridge.|Residents",
         "A senior official who asked not to be named said it would fall.|senior official",
         "Oslo rejected the plan.|Oslo",
+        "Dozens of residents demanded a new bridge.|residents",
+        "Sen. Angus King (I-Maine), a member of the panel, said it was safe.|Angus King",
+        "The head of the panel studying the bridge said it was safe.|head",
+        "Petra Lindqvist was angry with the builders.|Petra Lindqvist",
+        "Petra Lindqvist drove to Oslo, saying that it was safe there.|Petra Lindqvist",
         "The Dagen newspaper quoted a local official as saying that it would fall.|local official",
       })
   void namesTheHolder(String sentence, String holder) {
