@@ -74,6 +74,13 @@ public final class ScoreCommand implements Callable<Integer> {
       description = "Where to write; standard output if missing or -.")
   private Path out = ArchiveReader.STDIN;
 
+  @Option(
+      names = "--notes",
+      description =
+          "Prints notes for people instead of JSON Lines: who takes which position, and the"
+              + " sentences that show it. The default on a terminal without --out.")
+  private boolean notes;
+
   @ArgGroup private @Nullable Targets targets;
 
   @Option(names = "--threads", paramLabel = "N", description = "Default: one a processor.")
@@ -103,7 +110,8 @@ public final class ScoreCommand implements Callable<Integer> {
       List<Path> all = inputs();
       LoadOptions load = new LoadOptions(threads, InputSize.isBrief(all));
       try (StanceModel loaded = StanceModel.load(model, load)) {
-        return new ScoreJob(scorer(loaded, options), loaded.labels(), all, quiet, err).run(out);
+        return new ScoreJob(scorer(loaded, options), loaded.labels(), all, quiet, err)
+            .run(out, notes || Terminal.isStdout());
       }
     } catch (IOException e) {
       err.println(spec.qualifiedName() + ": " + describe(e));
@@ -129,6 +137,9 @@ public final class ScoreCommand implements Callable<Integer> {
   }
 
   private List<Path> inputs() throws IOException {
+    if (notes && !out.equals(ArchiveReader.STDIN)) {
+      throw wrongUsage("--notes: found --out " + out + ", expected only one of the two");
+    }
     List<Path> all = new ArrayList<>(inputs);
     all.addAll(moreInputs);
     if (all.isEmpty()) {

@@ -3,12 +3,15 @@ package org.stance4j.archive.cli;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.stance4j.archive.output.JsonLinesWriter;
+import org.stance4j.archive.output.MarginNotes;
 import org.stance4j.archive.output.OutputFile;
+import org.stance4j.archive.output.ResultWriter;
 import org.stance4j.archive.reading.ArchiveReader;
 import org.stance4j.archive.scoring.ArchiveScorer;
 
@@ -34,12 +37,16 @@ final class ScoreJob {
     this.summary = new Summary(labels);
   }
 
-  /** Scores everything; {@code out} may be {@code -} for standard output. Gives the exit code. */
-  int run(Path out) throws IOException {
+  /**
+   * Scores everything; {@code out} may be {@code -} for standard output. Gives the exit code.
+   *
+   * @param notes whether people read standard output
+   */
+  int run(Path out, boolean notes) throws IOException {
     if (out.equals(ArchiveReader.STDIN)) {
       // Left open: standard output is not ours to close.
-      score(
-          JsonLinesWriter.of(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)), Set.of());
+      Writer stdout = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+      score(notes ? notes(stdout) : JsonLinesWriter.of(stdout), Set.of());
       if (System.out.checkError()) {
         throw new IOException("standard output could not be written to the end");
       }
@@ -54,7 +61,12 @@ final class ScoreJob {
     return summary.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
   }
 
-  private void score(JsonLinesWriter writer, Set<Path> passOver) throws IOException {
+  private static ResultWriter notes(Writer writer) {
+    boolean colours = Terminal.isStdout() && System.getenv("NO_COLOR") == null;
+    return MarginNotes.of(writer, colours, Terminal.width());
+  }
+
+  private void score(ResultWriter writer, Set<Path> passOver) throws IOException {
     Progress progress = new Progress(err, Boolean.getBoolean("stance4j.terminal"));
     try (ArchiveReader reader = ArchiveReader.of(inputs, System.in, passOver)) {
       scorer.score(

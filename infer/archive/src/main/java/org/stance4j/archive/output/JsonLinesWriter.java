@@ -18,7 +18,7 @@ import org.stance4j.archive.scoring.TargetResult;
  * <p>Probabilities have at most six decimals; those of one object of {@code probabilities} have the
  * sum 1, and a {@code probability} is the largest of them. Not safe for use by several threads.
  */
-public final class JsonLinesWriter {
+public final class JsonLinesWriter implements ResultWriter {
 
   private final JsonGenerator json;
 
@@ -31,7 +31,7 @@ public final class JsonLinesWriter {
     return new JsonLinesWriter(writer);
   }
 
-  /** Writes the next line. */
+  @Override
   public void write(ArticleResult result) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", result.id());
@@ -111,7 +111,7 @@ public final class JsonLinesWriter {
     json.writeEndObject();
   }
 
-  /** Hands on what is still in memory. */
+  @Override
   public void flush() throws IOException {
     json.flush();
   }

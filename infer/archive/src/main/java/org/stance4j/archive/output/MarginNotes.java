@@ -1,0 +1,128 @@
+package org.stance4j.archive.output;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collections;
+import java.util.Locale;
+import org.stance4j.archive.scoring.ArticleResult;
+import org.stance4j.archive.scoring.Evidence;
+import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.StanceRule;
+import org.stance4j.archive.scoring.TargetResult;
+
+/**
+ * Results for a person to read, as notes in the margin of each article: toward each target the
+ * article's own line and who takes which position, how sure that is, and the sentences that show
+ * it.
+ */
+public final class MarginNotes implements ResultWriter {
+  private static final int EVIDENCE = 2;
+  private static final String SENTENCE_INDENT = "      ";
+  private static final String NOT_SURE = "not clear";
+
+  private final Writer out;
+  private final Style style;
+  private final int width;
+
+  private MarginNotes(Writer out, Style style, int width) {
+    this.out = out;
+    this.style = style;
+    this.width = width;
+  }
+
+  /**
+   * Notes.
+   *
+   * @param colours whether names and stances are set off by the escape sequences of terminals
+   * @param width of a line in characters, at least 40
+   */
+  public static MarginNotes of(Writer out, boolean colours, int width) {
+    return new MarginNotes(out, colours ? Style.TERMINAL : Style.PLAIN, Math.max(40, width));
+  }
+
+  @Override
+  public void write(ArticleResult result) throws IOException {
+    line(style.strong(result.title() == null ? result.id() : result.title()));
+    String origin = origin(result);
+    if (!origin.isEmpty()) {
+      line(style.faint(origin));
+    }
+    if (result.status() != ArticleResult.Status.SCORED) {
+      line("  " + result.status().name().toLowerCase(Locale.ROOT) + ": " + result.reason());
+    }
+    for (TargetResult target : result.targets()) {
+      write(target);
+    }
+    line("");
+  }
+
+  private static String origin(ArticleResult result) {
+    StringBuilder origin = new StringBuilder(result.title() == null ? "" : result.id());
+    for (String part : new String[] {result.source(), result.published()}) {
+      if (part != null) {
+        origin.append(origin.isEmpty() ? "" : ", ").append(part);
+      }
+    }
+    return origin.toString();
+  }
+
+  private void write(TargetResult target) throws IOException {
+    line("");
+    String about = target.target() == null ? "" : target.target() + ": ";
+    line("  " + style.strong(about) + verdict(target.stance(), target.probabilities()));
+    for (HolderResult holder : target.holders()) {
+      if (holder.holder() != null || !holder.evidence().isEmpty()) {
+        write(holder);
+      }
+    }
+  }
+
+  private void write(HolderResult holder) throws IOException {
+    String who = holder.holder() == null ? "the article itself" : holder.holder();
+    line("    " + style.strong(who) + ": " + verdict(holder.stance(), holder.probabilities()));
+    for (Evidence evidence : holder.evidence().subList(0, shown(holder))) {
+      boolean differs = !evidence.stance().equals(holder.stance());
+      wrap(evidence.text() + (differs ? " [" + evidence.stance() + "]" : ""));
+    }
+    int more = holder.evidence().size() - shown(holder);
+    if (more > 0) {
+      line(SENTENCE_INDENT + style.faint("and " + more + " more"));
+    }
+  }
+
+  private static int shown(HolderResult holder) {
+    return Math.min(EVIDENCE, holder.evidence().size());
+  }
+
+  private String verdict(String stance, java.util.Map<String, Double> probabilities) {
+    if (stance.equals(StanceRule.UNCERTAIN)) {
+      return style.faint(NOT_SURE);
+    }
+    double probability = Collections.max(probabilities.values());
+    return style.stance(stance) + String.format(Locale.ROOT, " %.2f", probability);
+  }
+
+  private void wrap(String sentence) throws IOException {
+    StringBuilder line = new StringBuilder(SENTENCE_INDENT);
+    for (String word : sentence.strip().split("\\s+")) {
+      boolean first = line.length() == SENTENCE_INDENT.length();
+      if (!first && line.length() + 1 + word.length() > width) {
+        line(line.toString());
+        line.setLength(SENTENCE_INDENT.length());
+        first = true;
+      }
+      line.append(first ? "" : " ").append(word);
+    }
+    line(line.toString());
+  }
+
+  private void line(String text) throws IOException {
+    out.write(text.stripTrailing());
+    out.write('\n');
+  }
+
+  @Override
+  public void flush() throws IOException {
+    out.flush();
+  }
+}

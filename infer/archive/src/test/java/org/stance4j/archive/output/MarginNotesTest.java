@@ -1,0 +1,95 @@
+package org.stance4j.archive.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.stance4j.archive.scoring.ArticleResult;
+import org.stance4j.archive.scoring.ArticleResult.Status;
+import org.stance4j.archive.scoring.Evidence;
+import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.TargetResult;
+
+class MarginNotesTest {
+  private static final Map<String, Double> FAVOR = Map.of("FAVOR", 0.876, "AGAINST", 0.124);
+  private static final Map<String, Double> AGAINST = Map.of("FAVOR", 0.3, "AGAINST", 0.7);
+
+  @Test
+  void tellWhoTakesWhichPositionAndShowTheSentences() throws IOException {
+    HolderResult itself =
+        new HolderResult(
+            null, List.of(), "FAVOR", FAVOR, List.of(evidence("It is time.", "FAVOR")));
+    HolderResult union =
+        new HolderResult(
+            "Rail Union",
+            List.of("union"),
+            "AGAINST",
+            AGAINST,
+            List.of(
+                evidence("The union called the tax an insult to everybody who works.", "AGAINST"),
+                evidence("It could live with half of it.", "FAVOR"),
+                evidence("Never, it said.", "AGAINST")));
+    TargetResult target = new TargetResult("tax", true, "UNCERTAIN", FAVOR, List.of(itself, union));
+    assertThat(notes(result(target), 40))
+        .isEqualTo(
+            """
+            A day of talks
+            a1, Ledger, 2020-01-02
+
+              tax: not clear
+                the article itself: FAVOR 0.88
+                  It is time.
+                Rail Union: AGAINST 0.70
+                  The union called the tax an insult
+                  to everybody who works.
+                  It could live with half of it.
+                  [FAVOR]
+                  and 1 more
+
+            """);
+  }
+
+  @Test
+  void leaveOutTheArticlesOwnLineWhereItTakesNone() throws IOException {
+    HolderResult itself = new HolderResult(null, List.of(), "NONE", FAVOR, List.of());
+    TargetResult target = new TargetResult("tax", true, "NONE", AGAINST, List.of(itself));
+    assertThat(notes(result(target), 80)).contains("tax: NONE 0.70").doesNotContain("itself");
+  }
+
+  @Test
+  void sayWhyAnArticleWasNotScored() throws IOException {
+    ArticleResult empty =
+        new ArticleResult(
+            "a9", null, null, null, Status.SKIPPED, "blank text", 0, List.<TargetResult>of());
+    assertThat(notes(empty, 80)).isEqualTo("a9\n  skipped: blank text\n\n");
+  }
+
+  @Test
+  void haveColoursOnATerminalOnly() throws IOException {
+    TargetResult target = new TargetResult("tax", true, "FAVOR", FAVOR, List.of());
+    StringWriter coloured = new StringWriter();
+    MarginNotes.of(coloured, true, 80).write(result(target));
+    assertThat(coloured.toString()).contains("\u001B[32mFAVOR\u001B[0m 0.88");
+    assertThat(notes(result(target), 80)).doesNotContain("\u001B");
+  }
+
+  private static String notes(ArticleResult result, int width) throws IOException {
+    StringWriter out = new StringWriter();
+    MarginNotes notes = MarginNotes.of(out, false, width);
+    notes.write(result);
+    notes.flush();
+    return out.toString();
+  }
+
+  private static ArticleResult result(TargetResult target) {
+    return new ArticleResult(
+        "a1", "A day of talks", "Ledger", "2020-01-02", Status.SCORED, null, 3, List.of(target));
+  }
+
+  private static Evidence evidence(String text, String stance) {
+    return new Evidence(0, text.length(), text, stance, FAVOR, 1);
+  }
+}
