@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -52,12 +54,24 @@ final class Recipe {
             "%s: found '%s', expected the name of an option: %s"
                 .formatted(file, key, String.join(", ", known).replace("--", "")));
       }
-      if (!given(name, args)) {
+      if (rivals(command, name).stream().noneMatch(rival -> given(rival, args))) {
         expanded.add(name + "=" + values.getProperty(key).strip());
       }
     }
     expanded.addAll(Arrays.asList(args).subList(1, args.length));
     return expanded.toArray(String[]::new);
+  }
+
+  /** The option, and those that may not be given together with it. */
+  private static Set<String> rivals(CommandLine command, String name) {
+    Set<String> rivals = new TreeSet<>(Set.of(name));
+    for (ArgGroupSpec group : command.getCommandSpec().argGroups()) {
+      List<String> names = group.allOptionsNested().stream().map(OptionSpec::longestName).toList();
+      if (group.exclusive() && names.contains(name)) {
+        rivals.addAll(names);
+      }
+    }
+    return rivals;
   }
 
   private static List<String> options(CommandLine command) {

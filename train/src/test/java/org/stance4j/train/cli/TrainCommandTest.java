@@ -124,6 +124,32 @@ class TrainCommandTest {
   }
 
   @Test
+  void anOptionOutweighsItsRivalInTheRecipe() throws IOException {
+    Path recipe = fixture.write("toy.properties", "dev-fraction=0.3\n");
+    Cli cli = fixture.train(data, "--recipe %s --dev %s", recipe, data);
+    assertThat(cli.exitCode()).as(cli.err()).isZero();
+    assertThat(cli.err()).contains("60 for dev");
+  }
+
+  @Test
+  void withABudgetSettingsAreTriedThatWereNotGiven() {
+    String all = "--lr 1e-3 --batch 8 --layer-decay 1 --label-smoothing 0 --average 0";
+    Cli cli = fixture.train(data, "--budget 1h " + all);
+    assertThat(cli.exitCode()).as(cli.err()).isZero();
+    assertThat(cli.err())
+        .contains("trial 1: --lr 0.001 --epochs 1 --batch 8 --layer-decay 1.0")
+        .containsPattern("trial 1: dev macro-F1 0\\.\\d{4} \\(best so far\\), \\d+ s, \\d+ s left")
+        .contains("best of 1: trial 1", "the same again: --lr 0.001");
+  }
+
+  @Test
+  void aBudgetIsATime() {
+    Cli cli = fixture.train(data, "--budget soon");
+    assertThat(cli.exitCode()).isEqualTo(2);
+    assertThat(cli.err()).contains("--budget: found soon, expected a time such as 90s, 10m or 2h");
+  }
+
+  @Test
   void weightsOf16BitsHalveTheFile() throws IOException {
     fixture.train(data, "");
     long exact = Files.size(fixture.out());
