@@ -22,7 +22,7 @@ if not exist "%HOME_DIR%infer\archive\target\classpath.txt" (
   echo Building stance4j; the first time this downloads about 400 MB ... 1>&2
   if not exist "%HOME_DIR%target" mkdir "%HOME_DIR%target"
   pushd "%HOME_DIR%"
-  call mvnw.cmd -B -ntp package -DskipTests >target\build.log 2>&1
+  call mvnw.cmd -B -ntp package -DskipTests -pl "!notebooks" >target\build.log 2>&1
   if errorlevel 1 (
     popd
     echo stance: the build failed; the whole log is in %HOME_DIR%target\build.log 1>&2
