@@ -25,6 +25,8 @@ class ArchitectureTest {
           .definedBy("..archive.scoring..")
           .layer("text")
           .definedBy("..archive.text..")
+          .layer("duplicates")
+          .definedBy("..archive.duplicates..")
           .layer("reading")
           .definedBy("..archive.reading")
           .layer("html")
@@ -37,6 +39,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "output")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers("scoring")
+          .whereLayer("duplicates")
+          .mayOnlyBeAccessedByLayers("cli", "scoring")
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("cli", "scoring")
           .whereLayer("html")
@@ -56,6 +60,7 @@ class ArchitectureTest {
               "org.stance4j.engine.model..",
               "java..",
               "org.jspecify..",
+              "com.dynatrace.hash4j..",
               "org.jsoup..",
               "org.apache.commons.csv..",
               "com.fasterxml.jackson..",
@@ -65,7 +70,11 @@ class ArchitectureTest {
   static final ArchRule ONLY_SCORING_AND_THE_COMMANDS_TOUCH_THE_ENGINE =
       noClasses()
           .that()
-          .resideInAnyPackage("..archive.text..", "..archive.reading..", "..archive.output..")
+          .resideInAnyPackage(
+              "..archive.text..",
+              "..archive.reading..",
+              "..archive.duplicates..",
+              "..archive.output..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.stance4j.engine..");
