@@ -3,16 +3,18 @@ package org.stance4j.archive.duplicates;
 import java.util.function.IntConsumer;
 
 /**
- * A compact multimap from 64-bit hashes, of which it keeps 40 bits, to numbers. The table is cut
- * into segments that grow one at a time, so that growing needs little room.
+ * A compact multimap from 64-bit hashes, of which it keeps 44 bits, to numbers. The table is cut
+ * into segments that grow one at a time, so that growing needs little room and no array is so large
+ * that a garbage collector has to give it regions of its own.
  */
 final class ShingleTable {
 
   /** A shingle of more articles than this is what outlets print under every article. */
   static final int MAX_NUMBERS = 64;
 
-  private static final int SEGMENTS = 256;
-  private static final int FIRST_CAPACITY = 16;
+  private static final int SEGMENT_BITS = 12;
+  private static final int SEGMENTS = 1 << SEGMENT_BITS;
+  private static final int FIRST_CAPACITY = 8;
 
   private final long[][] segments = new long[SEGMENTS][FIRST_CAPACITY];
   private final int[] sizes = new int[SEGMENTS];
@@ -75,7 +77,7 @@ final class ShingleTable {
   }
 
   private static int keyOf(long hash) {
-    return (int) (hash >>> 8);
+    return (int) (hash >>> SEGMENT_BITS);
   }
 
   private static int keyIn(long entry) {
