@@ -27,6 +27,8 @@ class ArchitectureTest {
           .definedBy("..archive.speakers..")
           .layer("text")
           .definedBy("..archive.text..")
+          .layer("duplicates")
+          .definedBy("..archive.duplicates..")
           .layer("reading")
           .definedBy("..archive.reading")
           .layer("html")
@@ -41,6 +43,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("scoring")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers("scoring", "speakers")
+          .whereLayer("duplicates")
+          .mayOnlyBeAccessedByLayers("scoring")
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("cli", "scoring")
           .whereLayer("html")
@@ -60,6 +64,7 @@ class ArchitectureTest {
               "org.stance4j.engine.model..",
               "java..",
               "org.jspecify..",
+              "com.dynatrace.hash4j..",
               "org.jsoup..",
               "org.apache.commons.csv..",
               "com.fasterxml.jackson..",
@@ -73,6 +78,7 @@ class ArchitectureTest {
               "..archive.text..",
               "..archive.speakers..",
               "..archive.reading..",
+              "..archive.duplicates..",
               "..archive.output..")
           .should()
           .dependOnClassesThat()

@@ -1,7 +1,7 @@
 package org.stance4j.archive.text;
 
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * English words that carry a full stop of their own, by what may follow them. Their case counts:
@@ -12,43 +12,48 @@ final class Abbreviations {
   /** Belong to the word after them: never the last word of a sentence. */
   private static final Set<String> PREFIXES =
       set(
-          "Adm Amb Asst Atty Brig Capt Cmdr Cmdt Col Cpl Cllr Det Dr Esp Fr Ft Gen Gens Gov Govs"
-              + " Hon Insp Lt Maj Messrs Mgr Mlle Mme Mr Mrs Ms Mt Mx Pfc Pres Prof Profs Pvt Rep"
-              + " Reps Rev Sen Sens Sgt Sra St Supt Lt.Col Lt.Gen Maj.Gen viz vs v e.g i.e cf"
-              + " approx ca");
+          "Abp Adm Ald Amb Asst Atty Bp Brig Capt Cdr Cdre Chmn Cllr Cmdr Cmdt Col Cols Const Cpl"
+              + " Dep Det Dir Dr Drs Ens Esp Fr Ft Gen Gens Gov Govs Hon Hons Hr Insp Lieut Lt Maj"
+              + " Messrs Mgr Mlle Mme Mr Mrs Ms Msgr Mt Mx Pfc Pres Prof Profs Pte Pvt Rep Reps"
+              + " Rev Revd Rt Sen Sens Sgt Sgts Sra Srta St Ste Supt Lt.Col Lt.Gen Maj.Gen viz vs v"
+              + " e.g i.e a.k.a cf approx ca esp incl");
 
   /** Belong to a number after them. */
   private static final Set<String> BEFORE_NUMBERS =
       set(
-          "No Nos no nos Art Arts Sec Sect Fig Figs fig figs p pp Vol Vols vol vols Ch ch Para para"
-              + " Op Cl Eq Ex Ver est Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec");
+          "No Nos no nos Art Arts art Sec Secs Sect sec Fig Figs fig figs p pp Vol Vols vol vols Ch"
+              + " Chs ch Para Paras para paras Op op Cl cl Eq eq Ex Ver ver Nr nr Tel tel ext Rm Pt"
+              + " pt est c b d n Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec");
 
-  /** End a sentence only if the next word is one that sentences begin with. */
+  private static final Set<String> MONTHS = set("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec");
+
+  private static final Set<String> STATES =
+      set(
+          "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont"
+              + " Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo N.H N.J N.M N.Y N.C N.D R.I"
+              + " S.C S.D W.Va Ont Que Alta B.C");
+
+  /** End a sentence only if what follows begins one. */
   private static final Set<String> MAYBE_LAST =
       set(
-          "Inc Ltd Corp Co Cos Bros Jr Sr Plc LLC Dept dept Assn Assoc Univ Ave Blvd Rd al Ala Ariz"
-              + " Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont"
-              + " Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Mon Tue Tues Wed Thu Thur Thurs"
+          "Inc Ltd Corp Co Cos Bros Jr Sr Plc plc LLC Pty Bhd Mfg Intl Cie Zn Gebr Esq Dept dept"
+              + " Assn Assoc Univ Inst Ave Blvd Rd Hwy Pkwy Sq al Mon Tue Tues Wed Thu Thur Thurs"
               + " Fri Sat Sun Gov't Int'l Ph.D ret Ret");
 
-  /** Words that begin sentences and hardly ever follow an abbreviation within one. */
-  private static final Set<String> STARTERS =
+  /** Names of things that a letter tells apart: "Plan B." may end a sentence. */
+  private static final Set<String> LETTERED =
       set(
-          "the this that these those there then they their he she his her it its we our you your i"
-              + " a an in on at as by but and or so yet nor if when while where who what why how"
-              + " after before because although though since until with without for from to of"
-              + " under over not no nobody nothing some many most all each every both few several"
-              + " another other however meanwhile moreover still now today yesterday tomorrow last"
-              + " next during among according instead also even once only perhaps here such critics"
-              + " supporters officials opponents let do does did is are was were will would can"
-              + " could should may might");
+          "an appendix annex block building camp category class division exhibit exit gate grade"
+              + " group hall hepatitis influenza level line option part phase pier plan platform"
+              + " point room route schedule section series team terminal tier type unit vitamin"
+              + " wing zone");
 
-  private static final Set<String> AFTER_TIME =
-      set(
-          "monday tuesday wednesday thursday friday saturday sunday january february march april"
-              + " may june july august september october november december jan feb mar apr jun jul"
-              + " aug sep sept oct nov dec est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst"
-              + " cet cest eastern central mountain pacific local");
+  private static final Set<String> PLACES = set("U.S U.S.A U.N U.K E.U D.C U.A.E U.S.S.R");
+
+  private static final Set<String> BEFORE_NOUNS =
+      set("the in to from of by for with at into and or within across around outside near than");
+
+  private static final Pattern ACRONYM = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
 
   private Abbreviations() {}
 
@@ -60,8 +65,32 @@ final class Abbreviations {
     return BEFORE_NUMBERS.contains(word);
   }
 
+  static boolean isMonth(String word) {
+    return MONTHS.contains(word);
+  }
+
+  static boolean isState(String word) {
+    return STATES.contains(word);
+  }
+
+  /** Is it written with a full stop wherever it stands, so that one says little about the end? */
   static boolean maybeLast(String word) {
-    return MAYBE_LAST.contains(word);
+    return MAYBE_LAST.contains(word) || isState(word) || isAcronym(word);
+  }
+
+  /** Is it like {@code U.S}, the last full stop taken off? */
+  static boolean isAcronym(String word) {
+    return ACRONYM.matcher(word).matches();
+  }
+
+  /** Is it an acronym that stands for a country or a union? */
+  static boolean isPlace(String word) {
+    return PLACES.contains(word);
+  }
+
+  /** Is a noun likely to follow, rather than the first half of one? */
+  static boolean isBeforeNouns(String word) {
+    return BEFORE_NOUNS.contains(word);
   }
 
   /** Is it {@code a.m} or {@code p.m}, the last full stop taken off? */
@@ -69,12 +98,18 @@ final class Abbreviations {
     return word.equalsIgnoreCase("a.m") || word.equalsIgnoreCase("p.m");
   }
 
-  static boolean startsSentences(String word) {
-    return STARTERS.contains(word.toLowerCase(Locale.ROOT));
+  /** Can "St." and "Dr." be the end of an address? */
+  static boolean isStreet(String word) {
+    return word.equals("St") || word.equals("Dr");
   }
 
-  static boolean followsTimeOfDay(String word) {
-    return AFTER_TIME.contains(word.toLowerCase(Locale.ROOT));
+  /**
+   * Do things of this name have letters, as "Plan B" has?
+   *
+   * @param word in lower case
+   */
+  static boolean isLettered(String word) {
+    return LETTERED.contains(word);
   }
 
   private static Set<String> set(String words) {

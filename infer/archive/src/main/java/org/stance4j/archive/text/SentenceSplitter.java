@@ -1,25 +1,24 @@
 package org.stance4j.archive.text;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Cuts one paragraph into sentences.
  *
- * <p>Where a sentence might begin is proposed by {@link BreakIterator} and by a pattern for what it
- * leaves out (a closing quotation mark or bracket after the full stop, an ellipsis); {@link
- * BoundaryRules} then says of each place whether one does.
+ * <p>A sentence may end at every full stop, question mark, exclamation mark and ellipsis with what
+ * closes behind it; {@link BoundaryRules} says of each such place whether one does. Takes time
+ * proportional to the length of the paragraph.
  */
 public final class SentenceSplitter {
 
-  private static final Pattern MORE_CANDIDATES =
+  private static final Pattern CANDIDATES =
       Pattern.compile(
-          "[.!?…][\"'”’»)\\]}]*[\\s\\p{Zs}]+(?=[\"'“‘«(\\[{¿¡]*[\\p{Lu}\\p{Lt}\\p{N}])");
+          "[.!?…][\"'”’»)\\]}]*+(?:[ \u00A0][\"”»](?=[\\s\\p{Z}]))?+[\\s\\p{Z}\\uFEFF\\u200B]++"
+              + "|[。！？｡][\"'”’」』»)\\]}]*+\\s*+|"
+              + MissingSpace.TOUCHING);
 
   private SentenceSplitter() {}
 
@@ -31,33 +30,20 @@ public final class SentenceSplitter {
    * @param paragraph the part of it to cut; the spans returned are offsets into {@code text}
    */
   public static List<Span> split(String text, Span paragraph) {
-    String body = paragraph.of(text);
+    Span trimmed = Span.trimmed(text, paragraph.start(), paragraph.end());
+    String body = trimmed.of(text);
+    BoundaryRules rules = new BoundaryRules(body);
     List<Span> sentences = new ArrayList<>();
     int start = 0;
-    for (int candidate : candidates(body)) {
-      if (BoundaryRules.isBoundary(body, start, candidate)) {
-        add(sentences, body, start, candidate, paragraph.start());
-        start = candidate;
+    Matcher candidates = CANDIDATES.matcher(body);
+    while (candidates.find()) {
+      if (rules.isBoundary(start, candidates.end())) {
+        add(sentences, body, start, candidates.end(), trimmed.start());
+        start = candidates.end();
       }
     }
-    add(sentences, body, start, body.length(), paragraph.start());
+    add(sentences, body, start, body.length(), trimmed.start());
     return sentences;
-  }
-
-  private static TreeSet<Integer> candidates(String body) {
-    TreeSet<Integer> candidates = new TreeSet<>();
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-    breaks.setText(body);
-    for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
-      if (at < body.length()) {
-        candidates.add(at);
-      }
-    }
-    Matcher more = MORE_CANDIDATES.matcher(body);
-    while (more.find()) {
-      candidates.add(more.end());
-    }
-    return candidates;
   }
 
   private static void add(List<Span> sentences, String body, int start, int end, int offset) {

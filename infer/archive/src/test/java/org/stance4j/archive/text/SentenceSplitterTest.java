@@ -58,6 +58,24 @@ class SentenceSplitterTest {
     assertThat(split("Mr. ".repeat(125_000))).hasSize(1);
   }
 
+  @Test
+  void twoMegabytesOfOpenParenthesesStillEndTheirSentences() {
+    assertThat(split("He left (again. ".repeat(125_000))).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void twoMegabytesWithoutASpaceAreCutBetweenWords() {
+    assertThat(split("It rained.".repeat(3) + " " + "a.b".repeat(700_000)))
+        .startsWith("It rained.", "It rained.");
+  }
+
+  @Test
+  void twoMegabytesOfQuestionsWithTheirReportsAreCutAfterTheReport() {
+    String sentence = "“Why now?” Senator Hale of the U.S. Senate asked at 9 p.m. Monday.";
+    int copies = 2_000_000 / sentence.length();
+    assertThat(split((sentence + " ").repeat(copies))).hasSize(copies).containsOnly(sentence);
+  }
+
   private static List<String> split(String text) {
     return SentenceSplitter.split(text, new Span(0, text.length())).stream()
         .map(span -> span.of(text))
