@@ -22,6 +22,9 @@ final class Summary {
   private final List<String> labels;
   private final Map<Status, Long> articles = new EnumMap<>(Status.class);
   private final Map<String, Map<String, Long>> stances = new LinkedHashMap<>();
+  private final Map<String, Map<String, Long>> stancesOfStories = new LinkedHashMap<>();
+  private long duplicates;
+  private long versions;
   private final List<String> failures = new ArrayList<>();
   private long sentences;
 
@@ -39,8 +42,17 @@ final class Summary {
     for (TargetResult target : result.targets()) {
       String name = target.target() == null ? WITHOUT_TARGET : target.target();
       String stance = target.stance().equals(StanceRule.UNCERTAIN) ? ABSTAINED : target.stance();
-      stances.computeIfAbsent(name, key -> new LinkedHashMap<>()).merge(stance, 1L, Long::sum);
+      count(stances, name, stance);
+      if (!result.story().isDuplicate()) {
+        count(stancesOfStories, name, stance);
+      }
     }
+    duplicates += result.story().isDuplicate() ? 1 : 0;
+    versions += result.story().versionOf() == null ? 0 : 1;
+  }
+
+  private static void count(Map<String, Map<String, Long>> counts, String target, String stance) {
+    counts.computeIfAbsent(target, key -> new LinkedHashMap<>()).merge(stance, 1L, Long::sum);
   }
 
   long articles() {
@@ -65,6 +77,9 @@ final class Summary {
             count(Status.SCORED),
             count(Status.SKIPPED),
             failed()));
+    if (duplicates + versions > 0) {
+      lines.add(duplicates + " are copies of others, " + versions + " later versions of others");
+    }
     lines.addAll(failures());
     if (!stances.isEmpty()) {
       lines.addAll(table());
@@ -84,15 +99,30 @@ final class Summary {
 
   private List<String> table() {
     List<String> columns = Stream.concat(labels.stream(), Stream.of(ABSTAINED)).toList();
-    int width = stances.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int width =
+        Stream.concat(stances.keySet().stream(), Stream.of("without copies"))
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
     List<String> lines = new ArrayList<>();
     lines.add(row(width, "articles", columns));
-    stances.forEach(
-        (target, counts) -> {
-          Stream<Long> numbers = columns.stream().map(column -> counts.getOrDefault(column, 0L));
-          lines.add(row(width, target, numbers.map(String::valueOf).toList()));
-        });
+    lines.addAll(rows(width, columns, stances));
+    if (duplicates > 0) {
+      lines.add(row(width, "without copies", columns));
+      lines.addAll(rows(width, columns, stancesOfStories));
+    }
     return lines;
+  }
+
+  private static List<String> rows(
+      int width, List<String> columns, Map<String, Map<String, Long>> counts) {
+    List<String> rows = new ArrayList<>();
+    counts.forEach(
+        (target, byStance) -> {
+          Stream<Long> numbers = columns.stream().map(name -> byStance.getOrDefault(name, 0L));
+          rows.add(row(width, target, numbers.map(String::valueOf).toList()));
+        });
+    return rows;
   }
 
   private static String row(int width, String name, List<String> cells) {

@@ -38,7 +38,9 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeStringField("title", result.title());
     json.writeStringField("source", result.source());
     json.writeStringField("published", result.published());
-    json.writeNullField("duplicateOf");
+    json.writeStringField("duplicateOf", result.story().duplicateOf());
+    json.writeStringField("versionOf", result.story().versionOf());
+    json.writeStringField("cluster", result.story().cluster());
     json.writeStringField("status", result.status().name().toLowerCase(Locale.ROOT));
     json.writeStringField("reason", result.reason());
     json.writeNumberField("sentences", result.sentences());

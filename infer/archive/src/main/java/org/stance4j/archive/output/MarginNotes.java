@@ -47,6 +47,12 @@ public final class MarginNotes implements ResultWriter {
     if (!origin.isEmpty()) {
       line(style.faint(origin));
     }
+    if (result.story().duplicateOf() != null) {
+      line("  a copy of " + result.story().duplicateOf());
+    }
+    if (result.story().versionOf() != null) {
+      line("  a later version of " + result.story().versionOf());
+    }
     if (result.status() != ArticleResult.Status.SCORED) {
       line("  " + result.status().name().toLowerCase(Locale.ROOT) + ": " + result.reason());
     }

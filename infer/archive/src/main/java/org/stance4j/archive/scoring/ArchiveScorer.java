@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.duplicates.DuplicateIndex;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.engine.model.StanceModel;
 
@@ -34,14 +35,15 @@ public final class ArchiveScorer {
   }
 
   /**
-   * Scores all articles.
+   * Scores all articles. Copies and versions of articles are found within one call; that takes
+   * about 650 bytes an article.
    *
    * @param items gives the next article, and null after the last; asked from the calling thread
    * @param sink takes one result for each item, in their order, on the calling thread
    * @throws IOException if the sink throws it
    */
   public void score(Supplier<? extends @Nullable Item> items, ResultSink sink) throws IOException {
-    ScoringRun run = new ScoringRun(plan, sink, ScoringRun.BATCH_PAIRS);
+    ScoringRun run = new ScoringRun(plan, new DuplicateIndex(), sink, ScoringRun.BATCH_PAIRS);
     for (Item item = items.get(); item != null; item = items.get()) {
       run.add(item);
     }

@@ -11,6 +11,7 @@ import org.stance4j.archive.reading.Item;
  * @param reason why it was not scored; null if it was
  * @param sentences how many sentences were scored
  * @param targets one result for each target, in their order; empty if not scored
+ * @param story whether it is a copy or a version of another article
  */
 public record ArticleResult(
     String id,
@@ -20,7 +21,8 @@ public record ArticleResult(
     Status status,
     @Nullable String reason,
     int sentences,
-    List<TargetResult> targets) {
+    List<TargetResult> targets,
+    Story story) {
 
   /** What became of an article. */
   public enum Status {
@@ -31,7 +33,8 @@ public record ArticleResult(
     FAILED
   }
 
-  static ArticleResult scored(Article article, int sentences, List<TargetResult> targets) {
+  static ArticleResult scored(
+      Article article, int sentences, List<TargetResult> targets, Story story) {
     return new ArticleResult(
         article.id(),
         article.title(),
@@ -40,10 +43,11 @@ public record ArticleResult(
         Status.SCORED,
         null,
         sentences,
-        List.copyOf(targets));
+        List.copyOf(targets),
+        story);
   }
 
-  static ArticleResult unscored(Item item, Status status, String reason) {
+  static ArticleResult unscored(Item item, Status status, String reason, Story story) {
     Article article = item instanceof Article readable ? readable : null;
     return new ArticleResult(
         item.id(),
@@ -53,6 +57,7 @@ public record ArticleResult(
         status,
         reason,
         0,
-        List.of());
+        List.of(),
+        story);
   }
 }

@@ -31,7 +31,7 @@ public final class ArticleScorer {
   public ArticleResult score(Article article) {
     List<ArticleResult> results = new ArrayList<>();
     try {
-      ScoringRun run = new ScoringRun(plan, results::add, ScoringRun.BATCH_PAIRS);
+      ScoringRun run = new ScoringRun(plan, null, results::add, ScoringRun.BATCH_PAIRS);
       run.add(article);
       run.finish();
     } catch (IOException e) {

@@ -28,6 +28,7 @@ import org.stance4j.engine.model.TextTarget;
 final class OpenArticle {
 
   private final Item item;
+  private final Story story;
   private final String text;
   private final ScoringPlan plan;
   private final List<Span> sentences;
@@ -35,8 +36,9 @@ final class OpenArticle {
   private final @Nullable SentenceScore[] scores;
   private int missing;
 
-  OpenArticle(Item item, ScoringPlan plan) {
+  OpenArticle(Item item, Story story, ScoringPlan plan) {
     this.item = item;
+    this.story = story;
     this.text = item instanceof Article article ? article.text() : "";
     this.plan = plan;
     this.sentences = ArticleSentences.of(text);
@@ -65,23 +67,24 @@ final class OpenArticle {
 
   ArticleResult result() {
     if (item instanceof UnreadableArticle unreadable) {
-      return ArticleResult.unscored(unreadable, Status.FAILED, unreadable.reason());
+      return ArticleResult.unscored(unreadable, Status.FAILED, unreadable.reason(), story);
     }
     if (sentences.isEmpty()) {
       String reason = text.isBlank() ? "blank text" : "no sentence in the text";
-      return ArticleResult.unscored(item, Status.SKIPPED, reason);
+      return ArticleResult.unscored(item, Status.SKIPPED, reason, story);
     }
     List<TargetResult> results = new ArrayList<>();
     int scored = 0;
     for (int target = 0; target < plan.targets().size(); target++) {
       List<Integer> numbers = scoredNumbers(target);
       if (numbers.isEmpty()) {
-        return ArticleResult.unscored(item, Status.FAILED, String.valueOf(score(target).failure()));
+        return ArticleResult.unscored(
+            item, Status.FAILED, String.valueOf(score(target).failure()), story);
       }
       scored = Math.max(scored, numbers.size());
       results.add(target(plan.targets().get(target), numbers));
     }
-    return ArticleResult.scored((Article) item, scored, results);
+    return ArticleResult.scored((Article) item, scored, results, story);
   }
 
   private List<Integer> scoredNumbers(int target) {

@@ -7,6 +7,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.duplicates.DuplicateIndex;
+import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.engine.model.TextTarget;
 
@@ -16,7 +19,7 @@ import org.stance4j.engine.model.TextTarget;
  * <p>One thread reads, cuts and writes: that takes a small part of the time that scoring takes, and
  * the model spreads each batch over its own threads. What is in a batch depends on nothing but the
  * articles. In memory are at most one batch of pairs with the places where their scores belong, no
- * more articles than a batch has pairs, and a {@link ScoreMemory}.
+ * more articles than a batch has pairs, a {@link ScoreMemory}, and what tells duplicates.
  *
  * <p>Archives repeat themselves: agency copy, teasers, captions. A pair that is in the batch
  * already, or was scored not long ago, is not scored again.
@@ -33,6 +36,7 @@ final class ScoringRun {
   private record Place(int inBatch, OpenArticle article, int number) {}
 
   private final ScoringPlan plan;
+  private final @Nullable DuplicateIndex duplicates;
   private final ResultSink sink;
   private final int batchPairs;
   private final Deque<OpenArticle> open = new ArrayDeque<>();
@@ -41,14 +45,21 @@ final class ScoringRun {
   private final Map<TextTarget, Integer> inBatch = new HashMap<>();
   private final ScoreMemory memory = new ScoreMemory();
 
-  ScoringRun(ScoringPlan plan, ResultSink sink, int batchPairs) {
+  /**
+   * A run.
+   *
+   * @param duplicates that articles are compared by; null if they are not
+   */
+  ScoringRun(
+      ScoringPlan plan, @Nullable DuplicateIndex duplicates, ResultSink sink, int batchPairs) {
     this.plan = plan;
+    this.duplicates = duplicates;
     this.sink = sink;
     this.batchPairs = batchPairs;
   }
 
   void add(Item item) throws IOException {
-    OpenArticle article = new OpenArticle(item, plan);
+    OpenArticle article = new OpenArticle(item, story(item), plan);
     open.add(article);
     for (int number = 0; number < article.pairs(); number++) {
       add(article, number);
@@ -57,6 +68,12 @@ final class ScoringRun {
       scoreBatch();
     }
     emit();
+  }
+
+  private Story story(Item item) {
+    return duplicates != null && item instanceof Article article
+        ? Story.of(duplicates.add(article.id(), article.source(), article.text()))
+        : Story.UNKNOWN;
   }
 
   private void add(OpenArticle article, int number) {

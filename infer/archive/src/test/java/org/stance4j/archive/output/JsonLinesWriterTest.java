@@ -12,6 +12,7 @@ import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
 
 class JsonLinesWriterTest {
@@ -25,11 +26,20 @@ class JsonLinesWriterTest {
     HolderResult holder = new HolderResult(null, List.of(), "FAVOR", p, List.of(evidence));
     TargetResult target = new TargetResult("tax", true, "FAVOR", p, List.of(holder));
     ArticleResult result =
-        new ArticleResult("a", "T", "S", "2020", Status.SCORED, null, 4, List.of(target));
+        new ArticleResult(
+            "a",
+            "T",
+            "S",
+            "2020",
+            Status.SCORED,
+            null,
+            4,
+            List.of(target),
+            new Story("s", "s", null));
     assertThat(write(result))
         .isEqualTo(
             "{\"id\":\"a\",\"title\":\"T\",\"source\":\"S\",\"published\":\"2020\","
-                + "\"duplicateOf\":null,\"status\":\"scored\",\"reason\":null,\"sentences\":4,"
+                + "\"duplicateOf\":\"s\",\"versionOf\":null,\"cluster\":\"s\",\"status\":\"scored\",\"reason\":null,\"sentences\":4,"
                 + "\"targets\":[{\"target\":\"tax\",\"targetSeen\":true,\"stance\":\"FAVOR\","
                 + "\"probability\":0.7,\"abstained\":false,"
                 + "\"probabilities\":{\"FAVOR\":0.7,\"NONE\":0.3},"
@@ -42,17 +52,19 @@ class JsonLinesWriterTest {
   @Test
   void failedArticleHasItsReasonAndNoTargets() throws IOException {
     ArticleResult result =
-        new ArticleResult("a", null, null, null, Status.FAILED, "why", 0, List.of());
+        new ArticleResult("a", null, null, null, Status.FAILED, "why", 0, List.of(), Story.UNKNOWN);
     assertThat(write(result))
         .isEqualTo(
             "{\"id\":\"a\",\"title\":null,\"source\":null,\"published\":null,\"duplicateOf\":null,"
+                + "\"versionOf\":null,\"cluster\":null,"
                 + "\"status\":\"failed\",\"reason\":\"why\",\"sentences\":0,\"targets\":[]}\n");
   }
 
   @Test
   void eachArticleIsALine() throws IOException {
     ArticleResult result =
-        new ArticleResult("a", null, null, null, Status.SKIPPED, "blank", 0, List.of());
+        new ArticleResult(
+            "a", null, null, null, Status.SKIPPED, "blank", 0, List.of(), Story.UNKNOWN);
     assertThat(write(result, result).lines()).hasSize(2).allMatch(line -> line.startsWith("{"));
   }
 

@@ -11,6 +11,7 @@ import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
 
 class MarginNotesTest {
@@ -63,7 +64,15 @@ class MarginNotesTest {
   void sayWhyAnArticleWasNotScored() throws IOException {
     ArticleResult empty =
         new ArticleResult(
-            "a9", null, null, null, Status.SKIPPED, "blank text", 0, List.<TargetResult>of());
+            "a9",
+            null,
+            null,
+            null,
+            Status.SKIPPED,
+            "blank text",
+            0,
+            List.<TargetResult>of(),
+            Story.UNKNOWN);
     assertThat(notes(empty, 80)).isEqualTo("a9\n  skipped: blank text\n\n");
   }
 
@@ -86,7 +95,15 @@ class MarginNotesTest {
 
   private static ArticleResult result(TargetResult target) {
     return new ArticleResult(
-        "a1", "A day of talks", "Ledger", "2020-01-02", Status.SCORED, null, 3, List.of(target));
+        "a1",
+        "A day of talks",
+        "Ledger",
+        "2020-01-02",
+        Status.SCORED,
+        null,
+        3,
+        List.of(target),
+        Story.UNKNOWN);
   }
 
   private static Evidence evidence(String text, String stance) {

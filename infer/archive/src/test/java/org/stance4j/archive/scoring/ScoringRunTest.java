@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stance4j.archive.duplicates.DuplicateIndex;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.archive.reading.Origin;
@@ -56,6 +57,39 @@ class ScoringRunTest {
     assertThat(evidence(score(Article.of("a", text))))
         .extracting(Evidence::windows)
         .containsExactly(2);
+  }
+
+  @Test
+  void aCopyIsScoredAndNamesItsOriginal() throws IOException {
+    String text =
+        "The tax is good for all who live in this town and in the towns beside it. ".repeat(2);
+    List<ArticleResult> results = new ArrayList<>();
+    ScoringRun run =
+        new ScoringRun(
+            ScoringPlan.of(new CueScorer(), TARGETS, 5), new DuplicateIndex(), results::add, 10);
+    run.add(Article.of("a", text));
+    run.add(Article.of("b", text + "Share this."));
+    run.add(Article.of("c", "The moon is bad."));
+    run.finish();
+    assertThat(results).extracting(r -> r.story().duplicateOf()).containsExactly(null, "a", null);
+    assertThat(results).extracting(r -> r.story().cluster()).containsExactly("a", "a", "c");
+    assertThat(results.get(1).targets().get(0).stance()).isEqualTo("FAVOR");
+  }
+
+  @Test
+  void eachHolderHasAPositionOfItsOwn() throws IOException {
+    String text =
+        "“The tax is bad,” said Anna Berg, a baker. It rained. The tax is good.\n\n"
+            + "“The tax is good,” Carl Dunn told reporters. Emil Frank said it rained.";
+    List<HolderResult> holders = score(Article.of("a", text)).targets().get(0).holders();
+    assertThat(holders)
+        .extracting(HolderResult::holder)
+        .containsExactlyInAnyOrder(null, "Anna Berg", "Carl Dunn")
+        .startsWith((String) null);
+    assertThat(holders)
+        .filteredOn(holder -> "Anna Berg".equals(holder.holder()))
+        .extracting(HolderResult::stance)
+        .containsExactly("AGAINST");
   }
 
   @Test
@@ -191,7 +225,8 @@ class ScoringRunTest {
             return cues.score(inputs);
           }
         };
-    ScoringRun run = new ScoringRun(ScoringPlan.of(watched, TARGETS, 5), result -> {}, batchPairs);
+    ScoringRun run =
+        new ScoringRun(ScoringPlan.of(watched, TARGETS, 5), null, result -> {}, batchPairs);
     for (Item item : items) {
       run.add(item);
     }
@@ -216,7 +251,11 @@ class ScoringRunTest {
       throws IOException {
     List<ArticleResult> results = new ArrayList<>();
     ScoringRun run =
-        new ScoringRun(ScoringPlan.of(new CueScorer(), targets, 5), results::add, batchPairs);
+        new ScoringRun(
+            ScoringPlan.of(new CueScorer(), targets, 5),
+            new DuplicateIndex(),
+            results::add,
+            batchPairs);
     for (Item item : items) {
       run.add(item);
     }
