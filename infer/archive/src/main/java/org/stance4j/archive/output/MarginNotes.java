@@ -2,8 +2,11 @@ package org.stance4j.archive.output;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
@@ -13,7 +16,7 @@ import org.stance4j.archive.scoring.TargetResult;
 /**
  * Results for a person to read, as notes in the margin of each article: toward each target the
  * article's own line and who takes which position, how sure that is, and the sentences that show
- * it.
+ * it; last the names of those whose position is not clear.
  */
 public final class MarginNotes implements ResultWriter {
   private static final int EVIDENCE = 2;
@@ -76,19 +79,35 @@ public final class MarginNotes implements ResultWriter {
     line("");
     String about = target.target() == null ? "" : target.target() + ": ";
     line("  " + style.strong(about) + verdict(target.stance(), target.probabilities()));
+    List<String> unclear = new ArrayList<>();
     for (HolderResult holder : target.holders()) {
-      if (holder.holder() != null || !holder.evidence().isEmpty()) {
+      if (holder.evidence().isEmpty()) {
+        continue;
+      }
+      if (holder.stance().equals(StanceRule.UNCERTAIN)) {
+        unclear.add(name(holder));
+      } else {
         write(holder);
       }
     }
+    if (!unclear.isEmpty()) {
+      wrap("    ", NOT_SURE + ": " + String.join(", ", unclear));
+    }
+  }
+
+  private static String name(HolderResult holder) {
+    return holder.holder() == null ? "the article itself" : holder.holder();
   }
 
   private void write(HolderResult holder) throws IOException {
-    String who = holder.holder() == null ? "the article itself" : holder.holder();
-    line("    " + style.strong(who) + ": " + verdict(holder.stance(), holder.probabilities()));
+    line(
+        "    "
+            + style.strong(name(holder))
+            + ": "
+            + verdict(holder.stance(), holder.probabilities()));
     for (Evidence evidence : holder.evidence().subList(0, shown(holder))) {
       boolean differs = !evidence.stance().equals(holder.stance());
-      wrap(evidence.text() + (differs ? " [" + evidence.stance() + "]" : ""));
+      wrap(SENTENCE_INDENT, evidence.text() + (differs ? " [" + evidence.stance() + "]" : ""));
     }
     int more = holder.evidence().size() - shown(holder);
     if (more > 0) {
@@ -100,7 +119,7 @@ public final class MarginNotes implements ResultWriter {
     return Math.min(EVIDENCE, holder.evidence().size());
   }
 
-  private String verdict(String stance, java.util.Map<String, Double> probabilities) {
+  private String verdict(String stance, Map<String, Double> probabilities) {
     if (stance.equals(StanceRule.UNCERTAIN)) {
       return style.faint(NOT_SURE);
     }
@@ -108,13 +127,13 @@ public final class MarginNotes implements ResultWriter {
     return style.stance(stance) + String.format(Locale.ROOT, " %.2f", probability);
   }
 
-  private void wrap(String sentence) throws IOException {
-    StringBuilder line = new StringBuilder(SENTENCE_INDENT);
+  private void wrap(String indent, String sentence) throws IOException {
+    StringBuilder line = new StringBuilder(indent);
     for (String word : sentence.strip().split("\\s+")) {
-      boolean first = line.length() == SENTENCE_INDENT.length();
+      boolean first = line.length() == indent.length();
       if (!first && line.length() + 1 + word.length() > width) {
         line(line.toString());
-        line.setLength(SENTENCE_INDENT.length());
+        line.setLength(indent.length());
         first = true;
       }
       line.append(first ? "" : " ").append(word);

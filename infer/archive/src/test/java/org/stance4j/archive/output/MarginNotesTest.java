@@ -54,6 +54,20 @@ class MarginNotesTest {
   }
 
   @Test
+  void nameThoseWhosePositionIsNotClearOnOneLine() throws IOException {
+    HolderResult itself =
+        new HolderResult(
+            null, List.of(), "UNCERTAIN", AGAINST, List.of(evidence("Well.", "AGAINST")));
+    HolderResult berg =
+        new HolderResult(
+            "Anna Berg", List.of(), "UNCERTAIN", AGAINST, List.of(evidence("So.", "FAVOR")));
+    TargetResult target = new TargetResult("tax", true, "FAVOR", FAVOR, List.of(itself, berg));
+    assertThat(notes(result(target), 80))
+        .contains("    not clear: the article itself, Anna Berg\n")
+        .doesNotContain("Well.");
+  }
+
+  @Test
   void leaveOutTheArticlesOwnLineWhereItTakesNone() throws IOException {
     HolderResult itself = new HolderResult(null, List.of(), "NONE", FAVOR, List.of());
     TargetResult target = new TargetResult("tax", true, "NONE", AGAINST, List.of(itself));
