@@ -62,8 +62,7 @@ final class ScoreJob {
   }
 
   private static ResultWriter notes(Writer writer) {
-    boolean colours = Terminal.isStdout() && System.getenv("NO_COLOR") == null;
-    return MarginNotes.of(writer, colours, Terminal.width());
+    return MarginNotes.of(writer, Terminal.hasColours(), Terminal.width());
   }
 
   private void score(ResultWriter writer, Set<Path> passOver) throws IOException {

@@ -11,6 +11,11 @@ final class Terminal {
     return Boolean.getBoolean("stance4j.stdout.terminal");
   }
 
+  /** Whether standard output shows colours, and its user wants them. */
+  static boolean hasColours() {
+    return Boolean.getBoolean("stance4j.colours");
+  }
+
   /** Width of a line in characters. */
   static int width() {
     return Math.min(MOST_READABLE, Integer.getInteger("stance4j.columns", USUAL_WIDTH));
