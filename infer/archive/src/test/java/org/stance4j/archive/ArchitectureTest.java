@@ -23,6 +23,8 @@ class ArchitectureTest {
           .definedBy("..archive.output..")
           .layer("scoring")
           .definedBy("..archive.scoring..")
+          .layer("language")
+          .definedBy("..archive.language..")
           .layer("speakers")
           .definedBy("..archive.speakers..")
           .layer("text")
@@ -39,6 +41,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("scoring")
           .mayOnlyBeAccessedByLayers("cli", "output")
+          .whereLayer("language")
+          .mayOnlyBeAccessedByLayers("scoring")
           .whereLayer("speakers")
           .mayOnlyBeAccessedByLayers("scoring")
           .whereLayer("text")
@@ -66,6 +70,7 @@ class ArchitectureTest {
               "org.jspecify..",
               "com.dynatrace.hash4j..",
               "org.jsoup..",
+              "opennlp.tools.langdetect..",
               "org.apache.commons.csv..",
               "com.fasterxml.jackson..",
               "picocli..");
@@ -77,6 +82,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "..archive.text..",
               "..archive.speakers..",
+              "..archive.language..",
               "..archive.reading..",
               "..archive.duplicates..",
               "..archive.output..")

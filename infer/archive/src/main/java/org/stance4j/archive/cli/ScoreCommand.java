@@ -92,6 +92,11 @@ public final class ScoreCommand implements Callable<Integer> {
       description = "Sentences to give for a position. Default: ${DEFAULT-VALUE}.")
   private int maxEvidence = ScoringOptions.DEFAULT.maxEvidence();
 
+  @Option(
+      names = "--any-language",
+      description = "Scores articles that are not in English too; they are skipped otherwise.")
+  private boolean anyLanguage;
+
   @Option(names = "--quiet", description = "No progress and no summary; failures are listed.")
   private boolean quiet;
 
@@ -127,13 +132,13 @@ public final class ScoreCommand implements Callable<Integer> {
       throw wrongUsage("--max-evidence: expected at least 0, found " + maxEvidence);
     }
     if (targets == null) {
-      return new ScoringOptions(List.of(), maxEvidence);
+      return new ScoringOptions(List.of(), maxEvidence, anyLanguage);
     }
     List<String> names = targets.file == null ? targets.names : TargetsFile.read(targets.file);
     if (names == null || names.stream().anyMatch(String::isBlank)) {
       throw wrongUsage("--target: expected a name, found a blank");
     }
-    return new ScoringOptions(names, maxEvidence);
+    return new ScoringOptions(names, maxEvidence, anyLanguage);
   }
 
   private List<Path> inputs() throws IOException {

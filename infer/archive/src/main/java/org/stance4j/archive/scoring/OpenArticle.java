@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.language.ForeignLanguage;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.archive.reading.UnreadableArticle;
@@ -31,6 +32,7 @@ final class OpenArticle {
   private final Story story;
   private final String text;
   private final ScoringPlan plan;
+  private final Optional<String> foreign;
   private final List<Span> sentences;
   private final ArticleSpeakers speakers;
   private final @Nullable SentenceScore[] scores;
@@ -41,7 +43,8 @@ final class OpenArticle {
     this.story = story;
     this.text = item instanceof Article article ? article.text() : "";
     this.plan = plan;
-    this.sentences = ArticleSentences.of(text);
+    this.foreign = plan.anyLanguage() ? Optional.empty() : ForeignLanguage.of(text);
+    this.sentences = foreign.isPresent() ? List.of() : ArticleSentences.of(text);
     this.speakers = SpeakerFinder.find(text, sentences);
     this.scores = new SentenceScore[sentences.size() * plan.targets().size()];
     this.missing = scores.length;
@@ -68,6 +71,10 @@ final class OpenArticle {
   ArticleResult result() {
     if (item instanceof UnreadableArticle unreadable) {
       return ArticleResult.unscored(unreadable, Status.FAILED, unreadable.reason(), story);
+    }
+    if (foreign.isPresent()) {
+      String reason = "not in English but in '" + foreign.get() + "'";
+      return ArticleResult.unscored(item, Status.SKIPPED, reason, story);
     }
     if (sentences.isEmpty()) {
       String reason = text.isBlank() ? "blank text" : "no sentence in the text";

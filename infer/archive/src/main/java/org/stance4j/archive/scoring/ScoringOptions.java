@@ -7,12 +7,20 @@ import java.util.List;
  *
  * @param targets toward what; empty for the model's own targets
  * @param maxEvidence how many sentences to give for a position, at least 0
+ * @param anyLanguage whether articles are scored that are not in English; otherwise they are
+ *     skipped
  */
-public record ScoringOptions(List<String> targets, int maxEvidence) {
+public record ScoringOptions(List<String> targets, int maxEvidence, boolean anyLanguage) {
 
   /** The model's own targets, and at most 5 sentences of evidence. */
   public static final ScoringOptions DEFAULT = new ScoringOptions(List.of(), 5);
 
+  /** Of English articles. */
+  public ScoringOptions(List<String> targets, int maxEvidence) {
+    this(targets, maxEvidence, false);
+  }
+
+  /** Checks the values; a target that is named twice counts once. */
   public ScoringOptions {
     targets = targets.stream().distinct().toList();
     if (maxEvidence < 0) {

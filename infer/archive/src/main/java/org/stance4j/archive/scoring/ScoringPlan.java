@@ -11,7 +11,11 @@ import org.stance4j.engine.model.StanceModel;
  * @param targets holds one null if the model has no targets
  */
 record ScoringPlan(
-    SentenceScorer scorer, StanceRule rule, List<@Nullable String> targets, int maxEvidence) {
+    SentenceScorer scorer,
+    StanceRule rule,
+    List<@Nullable String> targets,
+    int maxEvidence,
+    boolean anyLanguage) {
 
   static ScoringPlan of(StanceModel model, ScoringOptions options) {
     List<String> own = model.info().targets();
@@ -20,14 +24,20 @@ record ScoringPlan(
           "the model was trained without targets, but targets were given: " + options.targets());
     }
     List<String> targets = options.targets().isEmpty() ? own : options.targets();
-    return of(new ModelScorer(model), targets, options.maxEvidence());
+    return of(new ModelScorer(model), targets, options);
   }
 
   static ScoringPlan of(SentenceScorer scorer, List<String> targets, int maxEvidence) {
+    return of(scorer, targets, new ScoringOptions(List.of(), maxEvidence));
+  }
+
+  private static ScoringPlan of(
+      SentenceScorer scorer, List<String> targets, ScoringOptions options) {
     return new ScoringPlan(
         scorer,
         StanceRule.of(scorer.labels(), scorer.uncertaintyThreshold()),
         targets.isEmpty() ? Collections.singletonList(null) : List.copyOf(targets),
-        maxEvidence);
+        options.maxEvidence(),
+        options.anyLanguage());
   }
 }

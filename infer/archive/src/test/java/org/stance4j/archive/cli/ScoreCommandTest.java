@@ -80,6 +80,17 @@ class ScoreCommandTest {
   }
 
   @Test
+  void articlesInOtherLanguagesAreSkippedUnlessTheyAreWanted() throws IOException {
+    String french = "Le parlement a demandé dimanche le départ de toutes les troupes étrangères. ";
+    Path in = write("f.txt", french.repeat(3));
+    JsonNode line = parse(score("--input", in.toString()).out()).get(0);
+    assertThat(line.get("status").asText()).isEqualTo("skipped");
+    assertThat(line.get("reason").asText()).isEqualTo("not in English but in 'fra'");
+    JsonNode wanted = parse(score("--input", in.toString(), "--any-language").out()).get(0);
+    assertThat(wanted.get("status").asText()).isEqualTo("scored");
+  }
+
+  @Test
   void notesAreForPeople() throws IOException {
     Path in = write("a.txt", "Headline\n\n" + TEXT);
     Run run = score("--input", in.toString(), "--notes", "--quiet");
