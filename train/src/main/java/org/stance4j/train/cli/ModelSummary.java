@@ -1,6 +1,7 @@
 package org.stance4j.train.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import org.stance4j.engine.model.ModelInfo;
 import org.stance4j.engine.nn.EncoderConfig;
@@ -13,12 +14,14 @@ import org.stance4j.engine.nn.EncoderGraphBuilder;
  */
 record ModelSummary(ModelInfo info, long bytes) {
 
+  private static final int MOST_TARGETS = 20;
+
   String text() {
     StringBuilder text = new StringBuilder();
     line(text, "name", info.name());
     line(text, "task", info.task());
     line(text, "labels", String.join(", ", info.labels()));
-    line(text, "targets", info.hasTargets() ? String.join(", ", info.targets()) : "(none)");
+    line(text, "targets", targets());
     line(text, "encoder", shape(info.encoder()));
     line(text, "parameters", String.format(Locale.ROOT, "%,d", parameters()));
     line(text, "max tokens", String.valueOf(info.maxTokens()));
@@ -61,6 +64,17 @@ record ModelSummary(ModelInfo info, long bytes) {
             encoder.intermediateSize(),
             encoder.vocabularySize(),
             encoder.pooling().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Data with targets of all kinds has thousands. */
+  private String targets() {
+    if (!info.hasTargets()) {
+      return "(none)";
+    }
+    List<String> all = info.targets();
+    String first = String.join(", ", all.subList(0, Math.min(all.size(), MOST_TARGETS)));
+    int more = all.size() - MOST_TARGETS;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 
   private static void line(StringBuilder text, String name, String value) {
