@@ -20,7 +20,7 @@ final class ScoreJob {
 
   private final ArchiveScorer scorer;
   private final List<Path> inputs;
-  private final boolean quiet;
+  private boolean quiet;
   private final PrintWriter err;
   private final Summary summary;
 
@@ -40,11 +40,12 @@ final class ScoreJob {
   /**
    * Scores everything; {@code out} may be {@code -} for standard output. Gives the exit code.
    *
-   * @param notes whether people read standard output
+   * @param notes whether people read standard output: progress and counts would be in their way
    */
   int run(Path out, boolean notes) throws IOException {
     if (out.equals(ArchiveReader.STDIN)) {
       // Left open: standard output is not ours to close.
+      quiet |= notes;
       Writer stdout = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
       score(notes ? notes(stdout) : JsonLinesWriter.of(stdout), Set.of());
       if (System.out.checkError()) {
