@@ -1,29 +1,34 @@
 package org.stance4j.archive.reading.html;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Finds the text of the article in a page.
  *
- * <p>After {@link PageNoise} is gone: the {@code articleBody} of the JSON-LD, unless the page
- * itself holds more than twice as much; else the paragraphs of the element marked as the article's
- * body or of the largest {@code <article>}; else those of the smallest element that still holds
- * most of the page's running text, where a block counts by its length if it is not short and not
- * mostly links.
+ * <p>After {@link PageNoise} is gone, the page's blocks are those of the {@link ArticleElement} and
+ * those between it and the headline, without menus and the headline itself. If the JSON-LD gives an
+ * {@code articleBody} that is about as long, only the blocks that it holds are taken, with what
+ * stands above them and the headings, lists, tables and quotations between; and the JSON-LD's own
+ * text is taken if the page does not show it.
  */
 final class ArticleText {
 
-  private static final double MOST = 0.75;
+  /**
+   * A page with so many times the text of its JSON-LD has the article, and the JSON-LD a teaser.
+   */
   private static final int TEASER = 2;
-  private static final int MIN_MARKED_TEXT = 140;
+
+  private static final int MIN_STANDFIRST_WORDS = 5;
+  private static final Set<String> PARTS =
+      Set.of("h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "blockquote");
 
   private ArticleText() {}
 
@@ -31,61 +36,113 @@ final class ArticleText {
    * The article's paragraphs with a blank line between each two; maybe empty.
    *
    * @param page is left unchanged
+   * @param title to find the headline by where no h1 is; may be empty
    * @param articleBody what the JSON-LD gives, empty if nothing
    */
-  static String of(Document page, String articleBody) {
+  static String of(Document page, String title, String articleBody) {
     Document clean = page.clone();
     PageNoise.removeFrom(clean);
-    String shown = join(Blocks.of(articleElement(clean.body())));
-    String given = articleBody.indexOf('<') >= 0 ? paragraphs(articleBody) : articleBody.strip();
-    return !given.isEmpty() && shown.length() <= TEASER * given.length() ? given : shown;
-  }
-
-  private static String paragraphs(String html) {
-    return join(Blocks.of(Jsoup.parseBodyFragment(html).body()));
-  }
-
-  private static Element articleElement(Element body) {
-    Optional<Element> marked = largest(body, "[itemprop=articleBody]");
-    return marked.or(() -> largest(body, "article")).orElseGet(() -> densest(body));
-  }
-
-  private static Optional<Element> largest(Element body, String selector) {
-    return body.select(selector).stream()
-        .filter(element -> weight(Blocks.of(element)) >= MIN_MARKED_TEXT)
-        .max(Comparator.comparingInt(element -> weight(Blocks.of(element))));
-  }
-
-  private static Element densest(Element body) {
-    List<Block> blocks = Blocks.of(body);
-    Map<Element, Integer> weights = new HashMap<>();
-    for (Block block : blocks) {
-      for (Element e = block.parent(); e != null; e = e.parent()) {
-        weights.merge(e, block.weight(), Integer::sum);
-      }
+    List<Block> shown = shownBlocks(clean.body(), title);
+    GivenBody given = new GivenBody(articleBody);
+    String text = join(shown);
+    if (given.isEmpty() || text.length() > TEASER * given.text().length()) {
+      return text;
     }
-    double enough = MOST * weight(blocks);
-    Element best = body;
-    Optional<Element> next = Optional.of(body);
-    while (next.isPresent() && enough > 0) {
-      best = next.get();
-      next =
-          best.children().stream()
-              .filter(child -> !child.normalName().equals("p"))
-              .filter(child -> weights.getOrDefault(child, 0) >= enough)
-              .findFirst();
+    if (given.isShownBy(shown.stream().filter(given::holds).toList())) {
+      return given.isCutShort() ? text : join(article(shown, given));
     }
-    return best;
+    return given.text();
   }
 
-  private static int weight(List<Block> blocks) {
-    return blocks.stream().mapToInt(Block::weight).sum();
-  }
-
-  private static String join(List<Block> blocks) {
+  static String join(List<Block> blocks) {
     return blocks.stream()
-        .filter(block -> !block.isLinks() && !block.parent().normalName().equals("h1"))
+        .filter(block -> !block.isLinks() && !isIn(block, "h1"))
         .map(Block::text)
         .collect(Collectors.joining("\n\n"));
+  }
+
+  private static List<Block> shownBlocks(Element body, String title) {
+    List<Block> all = Blocks.of(body);
+    Map<Element, Boolean> inside = new IdentityHashMap<>();
+    Element article = ArticleElement.of(body);
+    article.traverse((Node node, int depth) -> markElement(node, inside));
+    int start = 0;
+    while (start < all.size() && !inside.containsKey(all.get(start).parent())) {
+      start++;
+    }
+    int end = start;
+    while (end < all.size() && inside.containsKey(all.get(end).parent())) {
+      end++;
+    }
+    int headline = headlineBefore(firstRunning(all, start, end), all, title);
+    List<Block> shown = new ArrayList<>();
+    for (int i = headline < 0 ? start : headline + 1; i < end; i++) {
+      Block block = all.get(i);
+      if (i >= start || PlainWords.of(block.text()).size() >= MIN_STANDFIRST_WORDS) {
+        shown.add(block);
+      }
+    }
+    return shown;
+  }
+
+  private static void markElement(Node node, Map<Element, Boolean> inside) {
+    if (node instanceof Element element) {
+      inside.put(element, true);
+    }
+  }
+
+  private static int firstRunning(List<Block> blocks, int start, int end) {
+    int i = start;
+    while (i < end && (blocks.get(i).weight() == 0 || isIn(blocks.get(i), "h1"))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The last h1 above the text, or the last line that the page's title begins with or holds. */
+  private static int headlineBefore(int end, List<Block> blocks, String title) {
+    String plainTitle = String.join(" ", PlainWords.of(title));
+    int named = -1;
+    for (int i = Math.min(end, blocks.size()) - 1; i >= 0; i--) {
+      Block block = blocks.get(i);
+      if (isIn(block, "h1")) {
+        return i;
+      }
+      List<String> words = PlainWords.of(block.text());
+      boolean inTitle = plainTitle.contains(String.join(" ", words));
+      if (named < 0 && words.size() >= MIN_STANDFIRST_WORDS && inTitle) {
+        named = i;
+      }
+    }
+    return named;
+  }
+
+  private static List<Block> article(List<Block> shown, GivenBody given) {
+    int last = 0;
+    int first = shown.size();
+    for (int i = 0; i < shown.size(); i++) {
+      if (given.holds(shown.get(i))) {
+        first = Math.min(first, i);
+        last = i;
+      }
+    }
+    List<Block> article = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      Block block = shown.get(i);
+      if (i < first || given.holds(block) || isPart(block)) {
+        article.add(block);
+      }
+    }
+    return article;
+  }
+
+  private static boolean isPart(Block block) {
+    Element parent = block.parent().parent();
+    return PARTS.contains(block.parent().normalName())
+        || (parent != null && parent.normalName().equals("blockquote"));
+  }
+
+  private static boolean isIn(Block block, String tag) {
+    return block.parent().normalName().equals(tag);
   }
 }

@@ -36,7 +36,7 @@ final class Blocks implements NodeVisitor {
         lineBreak();
       } else if (element.normalName().equals("a")) {
         linkDepth++;
-      } else if (element.isBlock()) {
+      } else if (isBlock(element)) {
         endBlock(element);
       }
     }
@@ -47,10 +47,21 @@ final class Blocks implements NodeVisitor {
     if (node instanceof Element element) {
       if (element.normalName().equals("a")) {
         linkDepth--;
-      } else if (element.isBlock()) {
+      } else if (isBlock(element)) {
         endBlock(element.parent());
       }
     }
+  }
+
+  /** An element of the page's own making is a block where only such elements stand side by side. */
+  private static boolean isBlock(Element element) {
+    Element parent = element.parent();
+    return element.isBlock()
+        || (element.normalName().indexOf('-') > 0 && parent != null && !hasOwnText(parent));
+  }
+
+  private static boolean hasOwnText(Element element) {
+    return element.textNodes().stream().anyMatch(text -> !text.isBlank());
   }
 
   private void append(String words) {

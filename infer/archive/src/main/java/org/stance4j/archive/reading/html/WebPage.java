@@ -20,7 +20,7 @@ public final class WebPage {
   private WebPage(Document document) {
     this.document = document;
     this.data = LinkedData.of(document);
-    this.text = ArticleText.of(document, data.articleBody().orElse(""));
+    this.text = ArticleText.of(document, title().orElse(""), data.articleBody().orElse(""));
   }
 
   /**

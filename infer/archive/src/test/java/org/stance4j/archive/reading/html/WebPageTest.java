@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebPageTest {
 
@@ -157,10 +159,114 @@ class WebPageTest {
     assertThat(page("").text()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "div",
+        "article",
+        "aside",
+        "section class=related",
+        "b",
+        "blockquote",
+        "x-box",
+        "form"
+      })
+  void deeplyNestedPageIsRead(String tag) throws IOException {
+    String deep = ("<" + tag + ">").repeat(10_000) + "x";
+    assertThat(page("<article>" + PARAGRAPHS + "</article>" + deep).text()).contains(FIRST);
+  }
+
   @Test
-  void deeplyNestedPageIsRead() throws IOException {
-    String deep = "<div>".repeat(3000) + PARAGRAPHS + "</div>".repeat(3000);
-    assertThat(page(deep).text()).contains(FIRST);
+  void articleDeepInThePageIsRead() throws IOException {
+    String deep = "<div>".repeat(10_000) + PARAGRAPHS + "</div>".repeat(10_000);
+    assertThat(page(deep).text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void pageCutInHalfGivesWhatIsThere() throws IOException {
+    String whole = "<header>Post</header><article><h1>Bridge to close</h1>" + PARAGRAPHS;
+    String half = whole.substring(0, whole.indexOf("paid by"));
+    assertThat(page(half).text())
+        .isEqualTo(FIRST + "\n\n" + SECOND.substring(0, SECOND.indexOf("paid by")).strip());
+  }
+
+  @Test
+  void wrongEntitiesAreReadAsTheyStand() throws IOException {
+    String wrong = "<p>" + FIRST + " AT&T &nosuch; &#xZZ; &#1114112; &amp fish</p>";
+    assertThat(page("<article>" + wrong + "</article>").text())
+        .isEqualTo(FIRST + " AT&T &nosuch; &#xZZ; \uFFFD & fish");
+  }
+
+  @Test
+  void textOfOneWordIsRead() throws IOException {
+    assertThat(page("<p>Taxes</p>").text()).isEqualTo("Taxes");
+    assertThat(page("<body></body>").text()).isEmpty();
+  }
+
+  @Test
+  void standfirstBetweenHeadlineAndArticleIsTaken() throws IOException {
+    String stand = "Nobody liked it, but nobody wants to walk either";
+    WebPage page =
+        page(
+            "<div>The Daily Post is a paper for all</div><h1>Bridge to close</h1><div>"
+                + stand
+                + "</div><div>12 May</div><div>"
+                + PARAGRAPHS
+                + "</div>");
+    assertThat(page.text()).isEqualTo(stand + "\n\n" + TEXT);
+  }
+
+  @Test
+  void postsOfALivePageAreAllTaken() throws IOException {
+    WebPage page =
+        page(
+            "<section><article><h3>Votes</h3><p>"
+                + FIRST
+                + "</p></article><article><p>"
+                + SECOND
+                + "</p></article><article><p>"
+                + FIRST
+                + "</p></article></section>");
+    assertThat(page.text()).isEqualTo("Votes\n\n" + TEXT + "\n\n" + FIRST);
+  }
+
+  @Test
+  void elementsOfThePagesOwnMakingAreParagraphs() throws IOException {
+    WebPage page =
+        page("<x-story><x-para>" + FIRST + "</x-para> <x-para>" + SECOND + "</x-para></x-story>");
+    assertThat(page.text()).isEqualTo(TEXT);
+    String inline = FIRST.replace("old bridge", "<x-link>old bridge</x-link>");
+    assertThat(page("<article><p>" + inline + "</p><p>" + SECOND).text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void leftoversAtTheEndOfTheLinkedDataAreNotTaken() throws IOException {
+    WebPage page =
+        page(
+            linkedData("\"articleBody\":\"" + FIRST + " " + SECOND + " Join our list.\"")
+                + "<div><p>"
+                + FIRST
+                + "</p><h2>The new one</h2><p>"
+                + SECOND
+                + "</p><p>Thank you for reading this story to its very end, dear readers.</p></div>");
+    assertThat(page.text()).isEqualTo(FIRST + "\n\nThe new one\n\n" + SECOND);
+  }
+
+  @Test
+  void boxWithTextAndWithoutLinksIsPartOfTheArticle() throws IOException {
+    String box =
+        "Four ships were hit in May, two more in June, one drone fell, one tanker was seized and"
+            + " two plants burned in September.";
+    WebPage page = page("<article>" + PARAGRAPHS + "<aside>" + box + "</aside></article>");
+    assertThat(page.text()).isEqualTo(TEXT + "\n\n" + box);
+  }
+
+  @Test
+  void commentsLongerThanTheArticleAreNotTaken() throws IOException {
+    String comment = "<p>I have crossed that bridge every day for years and I will go on to.</p>";
+    WebPage page =
+        page("<div>" + PARAGRAPHS + "</div><div id=comments>" + comment.repeat(6) + "</div>");
+    assertThat(page.text()).isEqualTo(TEXT);
   }
 
   private static String linkedData(String fields) {

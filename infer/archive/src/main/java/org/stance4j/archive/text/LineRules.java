@@ -1,0 +1,92 @@
+package org.stance4j.archive.text;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The table of {@link LineRule}s, in the order in which they are tried. */
+final class LineRules {
+
+  private static final String RESOURCE = "leftovers.txt";
+  private static final Pattern HEADER =
+      Pattern.compile("\\[([^]]+)] (\\d+) (case|nocase) (line|list|end|close)");
+
+  private static final Pattern LINE_BREAKS = Pattern.compile("[ \\t]*+[\\n\\r]\\s*+");
+
+  private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*";
+  private static final String NAMES =
+      NAME + "(?: (?:and |de |van |von |bin |al-)?" + NAME + "){1,6}";
+  private static final String MONTH =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+  private static final String UNQUOTED = "(?!.*[\"“”])";
+
+  private static final List<LineRule> ALL = read();
+
+  private LineRules() {}
+
+  /** The first rule that matches this paragraph. */
+  static Optional<LineRule> firstFor(CharSequence paragraph) {
+    String line = LINE_BREAKS.matcher(paragraph).replaceAll(" ");
+    return ALL.stream().filter(rule -> rule.matches(line)).findFirst();
+  }
+
+  private static List<LineRule> read() {
+    try (InputStream in = LineRules.class.getResourceAsStream(RESOURCE)) {
+      Objects.requireNonNull(in, RESOURCE);
+      return parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<LineRule> parse(BufferedReader in) throws IOException {
+    List<LineRule> rules = new ArrayList<>();
+    List<String> patterns = new ArrayList<>();
+    Matcher header = null;
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      Matcher next = HEADER.matcher(line);
+      if (next.matches()) {
+        addRule(rules, header, patterns);
+        header = next;
+        patterns.clear();
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        patterns.add(line);
+      }
+    }
+    addRule(rules, header, patterns);
+    return List.copyOf(rules);
+  }
+
+  private static void addRule(
+      List<LineRule> rules, @Nullable Matcher header, List<String> patterns) {
+    if (header != null) {
+      String pattern =
+          String.join("|", patterns)
+              .replace("{names}", NAMES)
+              .replace("{month}", MONTH)
+              .replace("{unquoted}", UNQUOTED);
+      int flags = header.group(3).equals("case") ? 0 : CASE_INSENSITIVE | UNICODE_CASE;
+      rules.add(
+          new LineRule(
+              header.group(1),
+              Integer.parseInt(header.group(2)),
+              LineRule.Effect.valueOf(header.group(4).toUpperCase(Locale.ROOT)),
+              Pattern.compile(pattern, flags)));
+    }
+  }
+}
