@@ -96,12 +96,7 @@ final class CrossvalCommand implements Callable<Integer> {
       description = "Learns from the sentences alone, even if the data has targets.")
   private boolean ignoreTargets;
 
-  @Option(
-      names = Recipe.OPTION,
-      paramLabel = "FILE",
-      description =
-          "Takes options from a file, a line each, as in epochs=4; those given here count more.")
-  private @Nullable Path recipe;
+  @Mixin private RecipeOption recipe = new RecipeOption();
 
   @Mixin private TuningOptions tuning = new TuningOptions();
 
@@ -115,8 +110,8 @@ final class CrossvalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkOptions();
-    if (recipe != null && !quiet) {
-      note("options of " + recipe);
+    if (!quiet) {
+      recipe.tell(err());
     }
     TrainingOptions options = tuning.options(spec.commandLine());
     Dataset rows = rows();

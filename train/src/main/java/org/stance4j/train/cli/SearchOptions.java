@@ -34,6 +34,17 @@ final class SearchOptions {
   }
 
   /**
+   * Checks the time limit, if there is one.
+   *
+   * @throws ParameterException if it is no duration
+   */
+  void check() {
+    if (isWanted()) {
+      seconds();
+    }
+  }
+
+  /**
    * The time limit.
    *
    * @throws ParameterException if it is no duration

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.stance4j.engine.weights.EncoderWeights;
 import org.stance4j.train.search.SearchListener;
 import org.stance4j.train.search.SearchResult;
@@ -55,12 +54,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "Learns from the sentences alone, even if the data has targets.")
   private boolean ignoreTargets;
 
-  @Option(
-      names = Recipe.OPTION,
-      paramLabel = "FILE",
-      description =
-          "Takes options from a file, a line each, as in epochs=4; those given here count more.")
-  private @Nullable Path recipe;
+  @Mixin private RecipeOption recipe = new RecipeOption();
 
   @Mixin private SearchOptions search = new SearchOptions();
 
@@ -76,11 +70,9 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     dev.check(spec.commandLine());
-    if (search.isWanted()) {
-      search.seconds();
-    }
-    if (recipe != null && !quiet) {
-      err().println("note: options of " + recipe);
+    search.check();
+    if (!quiet) {
+      recipe.tell(err());
     }
     TrainingOptions options = tuning.options(spec.commandLine());
     Output.check(spec.commandLine(), inputs(), output.file());
