@@ -59,6 +59,14 @@ public final class ScoreCommand implements Callable<Integer> {
   private Path model = Path.of("");
 
   @Option(
+      names = "--sentiment",
+      paramLabel = "MODEL.stance",
+      description =
+          "A second model, of sentiment and without targets, for the sentiment of each article and"
+              + " of each evidence sentence.")
+  private @Nullable Path sentimentModel;
+
+  @Option(
       names = "--input",
       arity = "1..*",
       paramLabel = "PATH",
@@ -97,6 +105,13 @@ public final class ScoreCommand implements Callable<Integer> {
       description = "Scores articles that are not in English too; they are skipped otherwise.")
   private boolean anyLanguage;
 
+  @Option(
+      names = "--no-gate",
+      description =
+          "Has the model read every sentence. Otherwise, once it has read some thousands, those"
+              + " whose words leave no doubt that they take no position are stopped before it.")
+  private boolean noGate;
+
   @Option(names = "--quiet", description = "No progress and no summary; failures are listed.")
   private boolean quiet;
 
@@ -114,8 +129,10 @@ public final class ScoreCommand implements Callable<Integer> {
       ScoringOptions options = options();
       List<Path> all = inputs();
       LoadOptions load = new LoadOptions(threads, InputSize.isBrief(all));
-      try (StanceModel loaded = StanceModel.load(model, load)) {
-        return new ScoreJob(scorer(loaded, options), loaded.labels(), all, quiet, err)
+      try (StanceModel loaded = StanceModel.load(model, load);
+          StanceModel sentiment =
+              sentimentModel == null ? null : StanceModel.load(sentimentModel, load)) {
+        return new ScoreJob(scorer(loaded, sentiment, options), loaded.labels(), all, quiet, err)
             .run(out, notes || Terminal.isStdout());
       }
     } catch (IOException e) {
@@ -131,14 +148,19 @@ public final class ScoreCommand implements Callable<Integer> {
     if (maxEvidence < 0) {
       throw wrongUsage("--max-evidence: expected at least 0, found " + maxEvidence);
     }
+    ScoringOptions options =
+        ScoringOptions.DEFAULT
+            .withMaxEvidence(maxEvidence)
+            .withAnyLanguage(anyLanguage)
+            .withGate(!noGate);
     if (targets == null) {
-      return new ScoringOptions(List.of(), maxEvidence, anyLanguage);
+      return options;
     }
     List<String> names = targets.file == null ? targets.names : TargetsFile.read(targets.file);
     if (names == null || names.stream().anyMatch(String::isBlank)) {
       throw wrongUsage("--target: expected a name, found a blank");
     }
-    return new ScoringOptions(names, maxEvidence, anyLanguage);
+    return options.withTargets(names);
   }
 
   private List<Path> inputs() throws IOException {
@@ -163,9 +185,10 @@ public final class ScoreCommand implements Callable<Integer> {
     return all;
   }
 
-  private ArchiveScorer scorer(StanceModel loaded, ScoringOptions options) {
+  private ArchiveScorer scorer(
+      StanceModel loaded, @Nullable StanceModel sentiment, ScoringOptions options) {
     try {
-      return ArchiveScorer.of(loaded, options);
+      return ArchiveScorer.of(loaded, sentiment, options);
     } catch (IllegalArgumentException e) {
       throw wrongUsage(e.getMessage());
     }

@@ -69,15 +69,16 @@ final class ScoreJob {
   private void score(ResultWriter writer, Set<Path> passOver) throws IOException {
     Progress progress = new Progress(err, Boolean.getBoolean("stance4j.terminal"));
     try (ArchiveReader reader = ArchiveReader.of(inputs, System.in, passOver)) {
-      scorer.score(
-          reader::next,
-          result -> {
-            writer.write(result);
-            summary.add(result);
-            if (!quiet) {
-              progress.update(summary.articles(), summary.sentences());
-            }
-          });
+      summary.add(
+          scorer.score(
+              reader::next,
+              result -> {
+                writer.write(result);
+                summary.add(result);
+                if (!quiet) {
+                  progress.update(summary.articles(), summary.sentences());
+                }
+              }));
       writer.flush();
       if (!quiet) {
         progress.end(summary.articles(), summary.sentences());

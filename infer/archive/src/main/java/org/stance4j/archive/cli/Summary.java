@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ArticleResult.Status;
+import org.stance4j.archive.scoring.GateReport;
 import org.stance4j.archive.scoring.StanceRule;
 import org.stance4j.archive.scoring.TargetResult;
 
@@ -27,6 +28,7 @@ final class Summary {
   private long versions;
   private final List<String> failures = new ArrayList<>();
   private long sentences;
+  private GateReport gate = GateReport.NOTHING;
 
   Summary(List<String> labels) {
     this.labels = labels;
@@ -49,6 +51,10 @@ final class Summary {
     }
     duplicates += result.story().isDuplicate() ? 1 : 0;
     versions += result.story().versionOf() == null ? 0 : 1;
+  }
+
+  void add(GateReport report) {
+    gate = report;
   }
 
   private static void count(Map<String, Map<String, Long>> counts, String target, String stance) {
@@ -80,11 +86,27 @@ final class Summary {
     if (duplicates + versions > 0) {
       lines.add(duplicates + " are copies of others, " + versions + " later versions of others");
     }
+    if (gate.stopped() > 0) {
+      lines.add(gateLine());
+    }
     lines.addAll(failures());
     if (!stances.isEmpty()) {
       lines.addAll(table());
     }
     return lines;
+  }
+
+  private String gateLine() {
+    // Rounded down: the share is a promise.
+    double kept = Math.floor(1000 * gate.keptShare()) / 10;
+    return String.format(
+        Locale.ROOT,
+        "the gate let %,d of %,d pairs of sentence and target pass, and with them an estimated"
+            + " %.1f %% of the positions (by %,d stopped pairs that were scored to see)",
+        gate.asked() - gate.stopped(),
+        gate.asked(),
+        kept,
+        gate.checked());
   }
 
   /** The articles that failed and why, up to {@value #MAX_LISTED}. */

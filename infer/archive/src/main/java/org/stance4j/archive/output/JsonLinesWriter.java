@@ -7,9 +7,11 @@ import java.io.Writer;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.TargetResult;
 
 /**
@@ -44,6 +46,7 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeStringField("status", result.status().name().toLowerCase(Locale.ROOT));
     json.writeStringField("reason", result.reason());
     json.writeNumberField("sentences", result.sentences());
+    write(result.sentiment());
     json.writeArrayFieldStart("targets");
     for (TargetResult target : result.targets()) {
       write(target);
@@ -55,14 +58,13 @@ public final class JsonLinesWriter implements ResultWriter {
 
   private void write(TargetResult target) throws IOException {
     Map<String, Double> probabilities = Rounding.sixDecimals(target.probabilities());
-    double probability = Collections.max(probabilities.values());
     json.writeStartObject();
     json.writeStringField("target", target.target());
     json.writeBooleanField("targetSeen", target.targetSeen());
     json.writeStringField("stance", target.stance());
-    json.writeNumberField("probability", probability);
+    json.writeNumberField("probability", Collections.max(probabilities.values()));
     json.writeBooleanField("abstained", target.abstained());
-    write(probabilities);
+    write("probabilities", target.probabilities());
     json.writeArrayFieldStart("holders");
     for (HolderResult holder : target.holders()) {
       write(holder);
@@ -98,16 +100,24 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeNumberField("end", evidence.end());
     json.writeStringField("text", evidence.text());
     json.writeStringField("stance", evidence.stance());
-    write(Rounding.sixDecimals(evidence.probabilities()));
+    write("probabilities", evidence.probabilities());
+    write(evidence.sentiment());
     if (evidence.windows() > 1) {
       json.writeNumberField("windows", evidence.windows());
     }
     json.writeEndObject();
   }
 
-  private void write(Map<String, Double> probabilities) throws IOException {
-    json.writeObjectFieldStart("probabilities");
-    for (Map.Entry<String, Double> entry : probabilities.entrySet()) {
+  private void write(@Nullable Sentiment sentiment) throws IOException {
+    if (sentiment != null) {
+      json.writeStringField("sentiment", sentiment.sentiment());
+      write("sentimentProbabilities", sentiment.probabilities());
+    }
+  }
+
+  private void write(String field, Map<String, Double> probabilities) throws IOException {
+    json.writeObjectFieldStart(field);
+    for (Map.Entry<String, Double> entry : Rounding.sixDecimals(probabilities).entrySet()) {
       json.writeNumberField(entry.getKey(), entry.getValue());
     }
     json.writeEndObject();

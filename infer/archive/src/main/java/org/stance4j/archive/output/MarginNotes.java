@@ -10,6 +10,7 @@ import java.util.Map;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.StanceRule;
 import org.stance4j.archive.scoring.TargetResult;
 
@@ -59,6 +60,10 @@ public final class MarginNotes implements ResultWriter {
     if (result.status() != ArticleResult.Status.SCORED) {
       line("  " + result.status().name().toLowerCase(Locale.ROOT) + ": " + result.reason());
     }
+    if (result.sentiment() != null) {
+      line("");
+      line("  " + style.strong("tone: ") + tone(result.sentiment()));
+    }
     for (TargetResult target : result.targets()) {
       write(target);
     }
@@ -73,6 +78,10 @@ public final class MarginNotes implements ResultWriter {
       }
     }
     return origin.toString();
+  }
+
+  private String tone(Sentiment sentiment) {
+    return verdict(sentiment.sentiment(), sentiment.probabilities());
   }
 
   private void write(TargetResult target) throws IOException {

@@ -10,7 +10,7 @@ import org.stance4j.engine.model.StanceModel;
 
 /**
  * Scores many articles with one model. Results come in the order of the articles and do not depend
- * on the number of threads. Thread-safe; the model stays the caller's to close.
+ * on the number of threads. Thread-safe; models stay the caller's to close.
  */
 public final class ArchiveScorer {
 
@@ -26,7 +26,19 @@ public final class ArchiveScorer {
    * @throws IllegalArgumentException if targets are given and the model was trained without any
    */
   public static ArchiveScorer of(StanceModel model, ScoringOptions options) {
-    return new ArchiveScorer(ScoringPlan.of(model, options));
+    return of(model, null, options);
+  }
+
+  /**
+   * A scorer of positions with one model, and of sentiment with another.
+   *
+   * @param sentiment a model that was trained without targets; null for none
+   * @throws IllegalArgumentException if targets are given and the model was trained without any, or
+   *     the sentiment model was trained with some
+   */
+  public static ArchiveScorer of(
+      StanceModel model, @Nullable StanceModel sentiment, ScoringOptions options) {
+    return new ArchiveScorer(ScoringPlan.of(model, sentiment, options));
   }
 
   /** Toward what articles are scored; empty if the model has no targets. */
@@ -40,13 +52,16 @@ public final class ArchiveScorer {
    *
    * @param items gives the next article, and null after the last; asked from the calling thread
    * @param sink takes one result for each item, in their order, on the calling thread
+   * @return what the gate stopped
    * @throws IOException if the sink throws it
    */
-  public void score(Supplier<? extends @Nullable Item> items, ResultSink sink) throws IOException {
+  public GateReport score(Supplier<? extends @Nullable Item> items, ResultSink sink)
+      throws IOException {
     ScoringRun run = new ScoringRun(plan, new DuplicateIndex(), sink, ScoringRun.BATCH_PAIRS);
     for (Item item = items.get(); item != null; item = items.get()) {
       run.add(item);
     }
     run.finish();
+    return run.gateReport();
   }
 }

@@ -12,6 +12,7 @@ import org.stance4j.archive.reading.Item;
  * @param sentences how many sentences were scored
  * @param targets one result for each target, in their order; empty if not scored
  * @param story whether it is a copy or a version of another article
+ * @param sentiment of all its sentences together; null if it was not asked for or not scored
  */
 public record ArticleResult(
     String id,
@@ -22,7 +23,22 @@ public record ArticleResult(
     @Nullable String reason,
     int sentences,
     List<TargetResult> targets,
-    Story story) {
+    Story story,
+    @Nullable Sentiment sentiment) {
+
+  /** Of an article whose sentiment was not asked for. */
+  public ArticleResult(
+      String id,
+      @Nullable String title,
+      @Nullable String source,
+      @Nullable String published,
+      Status status,
+      @Nullable String reason,
+      int sentences,
+      List<TargetResult> targets,
+      Story story) {
+    this(id, title, source, published, status, reason, sentences, targets, story, null);
+  }
 
   /** What became of an article. */
   public enum Status {
@@ -31,20 +47,6 @@ public record ArticleResult(
     SKIPPED,
     /** It could not be read or scored. */
     FAILED
-  }
-
-  static ArticleResult scored(
-      Article article, int sentences, List<TargetResult> targets, Story story) {
-    return new ArticleResult(
-        article.id(),
-        article.title(),
-        article.source(),
-        article.published(),
-        Status.SCORED,
-        null,
-        sentences,
-        List.copyOf(targets),
-        story);
   }
 
   static ArticleResult unscored(Item item, Status status, String reason, Story story) {

@@ -3,11 +3,12 @@ package org.stance4j.archive.scoring;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.engine.model.StanceModel;
 
 /**
- * Scores single articles, for applications. Thread-safe; the model stays the caller's to close. For
+ * Scores single articles, for applications. Thread-safe; models stay the caller's to close. For
  * many articles at once {@link ArchiveScorer} is faster.
  */
 public final class ArticleScorer {
@@ -24,7 +25,19 @@ public final class ArticleScorer {
    * @throws IllegalArgumentException if targets are given and the model was trained without any
    */
   public static ArticleScorer of(StanceModel model, ScoringOptions options) {
-    return new ArticleScorer(ScoringPlan.of(model, options));
+    return of(model, null, options);
+  }
+
+  /**
+   * A scorer of positions with one model, and of sentiment with another.
+   *
+   * @param sentiment a model that was trained without targets; null for none
+   * @throws IllegalArgumentException if targets are given and the model was trained without any, or
+   *     the sentiment model was trained with some
+   */
+  public static ArticleScorer of(
+      StanceModel model, @Nullable StanceModel sentiment, ScoringOptions options) {
+    return new ArticleScorer(ScoringPlan.of(model, sentiment, options));
   }
 
   /** What the article says; never throws for what is in it. */

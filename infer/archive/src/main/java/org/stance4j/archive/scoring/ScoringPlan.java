@@ -1,5 +1,6 @@
 package org.stance4j.archive.scoring;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,35 +10,54 @@ import org.stance4j.engine.model.StanceModel;
  * All that scoring an article needs to know.
  *
  * @param targets holds one null if the model has no targets
+ * @param sentiment how sentences make an article's sentiment; null if it is not asked for
  */
 record ScoringPlan(
     SentenceScorer scorer,
     StanceRule rule,
     List<@Nullable String> targets,
-    int maxEvidence,
-    boolean anyLanguage) {
+    @Nullable StanceRule sentiment,
+    ScoringOptions options) {
 
-  static ScoringPlan of(StanceModel model, ScoringOptions options) {
+  static ScoringPlan of(
+      StanceModel model, @Nullable StanceModel sentiment, ScoringOptions options) {
     List<String> own = model.info().targets();
     if (own.isEmpty() && !options.targets().isEmpty()) {
       throw new IllegalArgumentException(
           "the model was trained without targets, but targets were given: " + options.targets());
     }
+    if (sentiment != null && !sentiment.info().targets().isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected a sentiment model that was trained without targets, found one with "
+              + sentiment.info().targets().size());
+    }
     List<String> targets = options.targets().isEmpty() ? own : options.targets();
-    return of(new ModelScorer(model), targets, options);
+    SentenceScorer tone = sentiment == null ? null : new ModelScorer(sentiment);
+    return of(new ModelScorer(model), tone, targets, options);
   }
 
-  static ScoringPlan of(SentenceScorer scorer, List<String> targets, int maxEvidence) {
-    return of(scorer, targets, new ScoringOptions(List.of(), maxEvidence));
-  }
-
-  private static ScoringPlan of(
-      SentenceScorer scorer, List<String> targets, ScoringOptions options) {
+  static ScoringPlan of(
+      SentenceScorer scorer,
+      @Nullable SentenceScorer sentiment,
+      List<String> targets,
+      ScoringOptions options) {
     return new ScoringPlan(
-        scorer,
+        sentiment == null ? scorer : new SentimentScorer(scorer, sentiment),
         StanceRule.of(scorer.labels(), scorer.uncertaintyThreshold()),
         targets.isEmpty() ? Collections.singletonList(null) : List.copyOf(targets),
-        options.maxEvidence(),
-        options.anyLanguage());
+        sentiment == null
+            ? null
+            : StanceRule.of(sentiment.labels(), sentiment.uncertaintyThreshold()),
+        options);
+  }
+
+  /** What a scorer is asked about each sentence: the targets, and the sentiment if asked for. */
+  List<@Nullable String> questions() {
+    if (sentiment == null) {
+      return targets;
+    }
+    List<@Nullable String> questions = new ArrayList<>(targets);
+    questions.add(SentimentScorer.QUESTION);
+    return questions;
   }
 }

@@ -44,6 +44,7 @@ final class ScoringRun {
   private final List<TextTarget> batch = new ArrayList<>();
   private final Map<TextTarget, Integer> inBatch = new HashMap<>();
   private final ScoreMemory memory = new ScoreMemory();
+  private final @Nullable Gate gate;
 
   /**
    * A run.
@@ -56,6 +57,8 @@ final class ScoringRun {
     this.duplicates = duplicates;
     this.sink = sink;
     this.batchPairs = batchPairs;
+    boolean gated = plan.options().gate() && plan.rule().hasNeutral();
+    this.gate = gated ? new Gate(plan.rule()) : null;
   }
 
   void add(Item item) throws IOException {
@@ -83,6 +86,11 @@ final class ScoringRun {
       article.put(number, known);
       return;
     }
+    SentenceScore stopped = gate == null ? null : gate.stops(pair);
+    if (stopped != null) {
+      article.put(number, stopped);
+      return;
+    }
     Integer position = inBatch.putIfAbsent(pair, batch.size());
     places.add(new Place(position == null ? batch.size() : position, article, number));
     if (position == null) {
@@ -98,6 +106,10 @@ final class ScoringRun {
     emit();
   }
 
+  GateReport gateReport() {
+    return gate == null ? GateReport.NOTHING : gate.report();
+  }
+
   private void scoreBatch() {
     if (batch.isEmpty()) {
       return;
@@ -108,6 +120,9 @@ final class ScoringRun {
     }
     for (int i = 0; i < batch.size(); i++) {
       memory.put(batch.get(i), scores.get(i));
+      if (gate != null) {
+        gate.learn(batch.get(i), scores.get(i));
+      }
     }
     places.clear();
     batch.clear();

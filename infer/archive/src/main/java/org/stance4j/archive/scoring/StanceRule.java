@@ -2,8 +2,10 @@ package org.stance4j.archive.scoring;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -101,6 +103,38 @@ public final class StanceRule {
     }
     double[] none = noPosition(sentences);
     return position(top(none) == neutral ? labels.get(neutral) : UNCERTAIN, none, List.of());
+  }
+
+  /** Has the model a label for no position? */
+  boolean hasNeutral() {
+    return neutral >= 0;
+  }
+
+  /** Is no label more probable than that for no position? False for a model without one. */
+  boolean isNeutral(double[] probabilities) {
+    return neutral >= 0 && top(probabilities) == neutral;
+  }
+
+  /** The probability of no position; 0 for a model without a label for it. */
+  double neutral(double[] probabilities) {
+    return neutral < 0 ? 0 : probabilities[neutral];
+  }
+
+  String topLabel(double[] probabilities) {
+    return labels.get(top(probabilities));
+  }
+
+  /** The probabilities by the names of the labels, in the model's order. */
+  Map<String, Double> byLabel(List<Double> probabilities) {
+    Map<String, Double> map = new LinkedHashMap<>();
+    for (int i = 0; i < labels.size(); i++) {
+      map.put(labels.get(i), probabilities.get(i));
+    }
+    return map;
+  }
+
+  Map<String, Double> byLabel(double[] probabilities) {
+    return byLabel(Arrays.stream(probabilities).boxed().toList());
   }
 
   /** Whether a stance is the model's label for no position. */

@@ -65,8 +65,7 @@ class ScoringRunTest {
         "The tax is good for all who live in this town and in the towns beside it. ".repeat(2);
     List<ArticleResult> results = new ArrayList<>();
     ScoringRun run =
-        new ScoringRun(
-            ScoringPlan.of(new CueScorer(), TARGETS, 5), new DuplicateIndex(), results::add, 10);
+        new ScoringRun(plan(new CueScorer(), TARGETS), new DuplicateIndex(), results::add, 10);
     run.add(Article.of("a", text));
     run.add(Article.of("b", text + "Share this."));
     run.add(Article.of("c", "The moon is bad."));
@@ -225,8 +224,7 @@ class ScoringRunTest {
             return cues.score(inputs);
           }
         };
-    ScoringRun run =
-        new ScoringRun(ScoringPlan.of(watched, TARGETS, 5), null, result -> {}, batchPairs);
+    ScoringRun run = new ScoringRun(plan(watched, TARGETS), null, result -> {}, batchPairs);
     for (Item item : items) {
       run.add(item);
     }
@@ -236,6 +234,10 @@ class ScoringRunTest {
 
   private static List<Evidence> evidence(ArticleResult result) {
     return result.targets().get(0).holders().get(0).evidence();
+  }
+
+  private static ScoringPlan plan(SentenceScorer scorer, List<String> targets) {
+    return ScoringPlan.of(scorer, null, targets, ScoringOptions.DEFAULT);
   }
 
   private static ArticleResult score(Item item) throws IOException {
@@ -252,10 +254,7 @@ class ScoringRunTest {
     List<ArticleResult> results = new ArrayList<>();
     ScoringRun run =
         new ScoringRun(
-            ScoringPlan.of(new CueScorer(), targets, 5),
-            new DuplicateIndex(),
-            results::add,
-            batchPairs);
+            plan(new CueScorer(), targets), new DuplicateIndex(), results::add, batchPairs);
     for (Item item : items) {
       run.add(item);
     }

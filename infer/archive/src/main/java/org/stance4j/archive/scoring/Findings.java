@@ -1,0 +1,119 @@
+package org.stance4j.archive.scoring;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.speakers.ArticleSpeakers;
+import org.stance4j.archive.speakers.Holder;
+import org.stance4j.archive.text.Span;
+
+/** What the scores of an article's sentences say about the article and about those in it. */
+record Findings(
+    ScoringPlan plan,
+    String text,
+    List<Span> sentences,
+    ArticleSpeakers speakers,
+    ScoreTable scores) {
+
+  /** One result for each target. */
+  List<TargetResult> targets() {
+    List<TargetResult> results = new ArrayList<>();
+    for (int target = 0; target < plan.targets().size(); target++) {
+      results.add(target(target));
+    }
+    return results;
+  }
+
+  /** Null if it was not asked for, or no sentence could be scored for it. */
+  @Nullable Sentiment sentiment() {
+    StanceRule rule = plan.sentiment();
+    List<Integer> scored = rule == null ? List.of() : scores.scored(sentimentQuestion());
+    if (rule == null || scored.isEmpty()) {
+      return null;
+    }
+    Position position = decide(rule, sentimentQuestion(), scored);
+    return new Sentiment(position.stance(), rule.byLabel(position.probabilities()));
+  }
+
+  private int sentimentQuestion() {
+    return plan.targets().size();
+  }
+
+  private TargetResult target(int target) {
+    List<Integer> scored = scores.scored(target);
+    Position position = decide(plan.rule(), target, scored);
+    return new TargetResult(
+        plan.targets().get(target),
+        scores.get(scored.get(0), target).targetSeen(),
+        position.stance(),
+        plan.rule().byLabel(position.probabilities()),
+        holders(target, scored));
+  }
+
+  /**
+   * The article's own line first, then all others who take a position, those with the most probable
+   * one first.
+   */
+  private List<HolderResult> holders(int target, List<Integer> scored) {
+    Map<Optional<Holder>, List<Integer>> byHolder = new LinkedHashMap<>();
+    for (int sentence : scored) {
+      Optional<Holder> holder = Optional.ofNullable(speakers.holderOf(sentence));
+      byHolder.computeIfAbsent(holder, key -> new ArrayList<>()).add(sentence);
+    }
+    List<HolderResult> results = new ArrayList<>();
+    byHolder.forEach(
+        (holder, own) -> {
+          Position position = decide(plan.rule(), target, own);
+          if (holder.isEmpty() || !plan.rule().isNeutral(position.stance())) {
+            results.add(holder(target, holder.orElse(null), position, own));
+          }
+        });
+    results.sort(
+        Comparator.comparing((HolderResult result) -> result.holder() != null)
+            .thenComparing(result -> -Collections.max(result.probabilities().values())));
+    return results;
+  }
+
+  private HolderResult holder(
+      int target, @Nullable Holder holder, Position position, List<Integer> own) {
+    Stream<Integer> shown = position.evidence().stream().limit(plan.options().maxEvidence());
+    return new HolderResult(
+        holder == null ? null : holder.name(),
+        holder == null ? List.of() : holder.aliases(),
+        position.stance(),
+        plan.rule().byLabel(position.probabilities()),
+        shown.map(i -> evidence(target, own.get(i))).toList());
+  }
+
+  private Position decide(StanceRule rule, int question, List<Integer> chosen) {
+    return rule.decide(chosen.stream().map(i -> scores.get(i, question).probabilities()).toList());
+  }
+
+  private Evidence evidence(int target, int sentence) {
+    Span span = sentences.get(sentence);
+    SentenceScore score = scores.get(sentence, target);
+    return new Evidence(
+        span.start(),
+        span.end(),
+        span.of(text),
+        plan.rule().topLabel(score.probabilities()),
+        plan.rule().byLabel(score.probabilities()),
+        score.windows(),
+        sentimentOf(sentence));
+  }
+
+  private @Nullable Sentiment sentimentOf(int sentence) {
+    StanceRule rule = plan.sentiment();
+    if (rule == null || !scores.get(sentence, sentimentQuestion()).isScored()) {
+      return null;
+    }
+    double[] probabilities = scores.get(sentence, sentimentQuestion()).probabilities();
+    return new Sentiment(rule.topLabel(probabilities), rule.byLabel(probabilities));
+  }
+}

@@ -1,0 +1,127 @@
+package org.stance4j.archive.scoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The {@link Gate} for one target. */
+final class TargetGate {
+
+  /** Sentences to learn from. */
+  static final int SAMPLES = 4096;
+
+  /** Of so many stopped sentences one is scored to see what is lost. */
+  static final int CHECKED = 32;
+
+  /** Share of the positions that may be stopped, among the sentences learnt from. */
+  private static final double MAY_LOSE = 0.005;
+
+  /** With fewer positions to set the threshold by, a gate waits for more sentences... */
+  private static final int MIN_POSITIONS = 200;
+
+  /** ...but not for more than so many: then positions are rare. */
+  private static final int MOST_SAMPLES = 4 * SAMPLES;
+
+  private static final int FOLDS = 5;
+
+  private final StanceRule rule;
+  private final List<GateModel.Sample> samples = new ArrayList<>();
+  private final List<SentenceScore> scores = new ArrayList<>();
+  private int positions;
+  private @Nullable GateModel model;
+  private double threshold = Double.NEGATIVE_INFINITY;
+  private @Nullable SentenceScore stopped;
+  private GateReport report = GateReport.NOTHING;
+
+  TargetGate(StanceRule rule) {
+    this.rule = rule;
+  }
+
+  @Nullable SentenceScore stops(String text) {
+    if (isBelow(GateFeatures.of(text)) && !isChecked(text)) {
+      report = report.plus(new GateReport(1, 1, 0, 0, 0));
+      return stopped;
+    }
+    report = report.plus(new GateReport(1, 0, 0, 0, 0));
+    return null;
+  }
+
+  void learn(String text, SentenceScore score) {
+    int[] features = GateFeatures.of(text);
+    int position = rule.isNeutral(score.probabilities()) ? 0 : 1;
+    boolean below = isBelow(features);
+    report = report.plus(new GateReport(0, 0, below ? 1 : 0, below ? position : 0, position));
+    if (model == null) {
+      positions += position;
+      samples.add(new GateModel.Sample(features, 1 - rule.neutral(score.probabilities())));
+      scores.add(score);
+      if (samples.size() >= MOST_SAMPLES
+          || (samples.size() >= SAMPLES && positions >= MIN_POSITIONS)) {
+        open();
+      }
+    }
+  }
+
+  GateReport report() {
+    return report;
+  }
+
+  private boolean isBelow(int[] features) {
+    return model != null && stopped != null && model.logit(features) < threshold;
+  }
+
+  private static boolean isChecked(String text) {
+    int hash = text.hashCode() * 0x9e3779b1;
+    return Integer.remainderUnsigned(hash >>> 8, CHECKED) == 0;
+  }
+
+  /** Learns from the samples and forgets them. */
+  private void open() {
+    double[] logits = new double[samples.size()];
+    for (int fold = 0; fold < FOLDS; fold++) {
+      GateModel without = GateModel.fit(samples, FOLDS, fold);
+      for (int i = fold; i < logits.length; i += FOLDS) {
+        logits[i] = without.logit(samples.get(i).features());
+      }
+    }
+    double[] ofPositions = new double[positions];
+    int next = 0;
+    for (int i = 0; i < logits.length; i++) {
+      if (!rule.isNeutral(scores.get(i).probabilities())) {
+        ofPositions[next++] = logits[i];
+      }
+    }
+    Arrays.sort(ofPositions);
+    threshold = positions == 0 ? median(logits) : ofPositions[(int) (MAY_LOSE * positions)];
+    model = GateModel.fit(samples);
+    stopped = meanBelow(logits);
+    samples.clear();
+    scores.clear();
+  }
+
+  /** Without a position to go by, half of the sentences are still read. */
+  private static double median(double[] values) {
+    return Arrays.stream(values).sorted().toArray()[values.length / 2];
+  }
+
+  /** What the model says on average of sentences like the stopped ones; null if there are none. */
+  private @Nullable SentenceScore meanBelow(double[] logits) {
+    double[] sums = new double[scores.get(0).probabilities().length];
+    int count = 0;
+    for (int i = 0; i < logits.length; i++) {
+      double[] probabilities = scores.get(i).probabilities();
+      if (logits[i] < threshold && rule.isNeutral(probabilities)) {
+        count++;
+        for (int label = 0; label < sums.length; label++) {
+          sums[label] += probabilities[label];
+        }
+      }
+    }
+    double all = count;
+    return count == 0
+        ? null
+        : SentenceScore.of(
+            Arrays.stream(sums).map(sum -> sum / all).toArray(), 1, scores.get(0).targetSeen());
+  }
+}
