@@ -106,6 +106,13 @@ public final class ScoreCommand implements Callable<Integer> {
   private boolean anyLanguage;
 
   @Option(
+      names = "--merge-names",
+      description =
+          "Recognises holders whose names are written differently in different articles; each"
+              + " then has the name that came first as knownAs.")
+  private boolean mergeNames;
+
+  @Option(
       names = "--no-gate",
       description =
           "Has the model read every sentence. Otherwise, once it has read some thousands, those"
@@ -152,7 +159,8 @@ public final class ScoreCommand implements Callable<Integer> {
         ScoringOptions.DEFAULT
             .withMaxEvidence(maxEvidence)
             .withAnyLanguage(anyLanguage)
-            .withGate(!noGate);
+            .withGate(!noGate)
+            .withMergeNames(mergeNames);
     if (targets == null) {
       return options;
     }

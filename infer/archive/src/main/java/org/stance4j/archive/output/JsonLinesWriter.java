@@ -76,6 +76,12 @@ public final class JsonLinesWriter implements ResultWriter {
   private void write(HolderResult holder) throws IOException {
     json.writeStartObject();
     json.writeStringField("holder", holder.holder());
+    if (holder.kind() != null) {
+      json.writeStringField("kind", holder.kind().name().toLowerCase(Locale.ROOT));
+    }
+    if (holder.knownAs() != null) {
+      json.writeStringField("knownAs", holder.knownAs());
+    }
     if (!holder.aliases().isEmpty()) {
       json.writeArrayFieldStart("aliases");
       for (String alias : holder.aliases()) {

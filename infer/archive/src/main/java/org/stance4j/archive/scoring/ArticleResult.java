@@ -49,6 +49,11 @@ public record ArticleResult(
     FAILED
   }
 
+  ArticleResult withTargets(List<TargetResult> others) {
+    return new ArticleResult(
+        id, title, source, published, status, reason, sentences, others, story, sentiment);
+  }
+
   static ArticleResult unscored(Item item, Status status, String reason, Story story) {
     Article article = item instanceof Article readable ? readable : null;
     return new ArticleResult(

@@ -85,6 +85,8 @@ record Findings(
     Stream<Integer> shown = position.evidence().stream().limit(plan.options().maxEvidence());
     return new HolderResult(
         holder == null ? null : holder.name(),
+        holder == null ? null : holder.kind(),
+        null,
         holder == null ? List.of() : holder.aliases(),
         position.stance(),
         plan.rule().byLabel(position.probabilities()),

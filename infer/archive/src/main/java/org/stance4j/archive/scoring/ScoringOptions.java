@@ -12,16 +12,18 @@ import java.util.List;
  * @param gate whether long runs stop sentences that surely take no position before the model reads
  *     them, see {@link GateReport}; it finds at least 99 in 100 of the positions that are found
  *     without
+ * @param mergeNames whether holders whose names are written differently in different articles are
+ *     recognised, see {@link HolderResult#knownAs}
  */
 public record ScoringOptions(
-    List<String> targets, int maxEvidence, boolean anyLanguage, boolean gate) {
+    List<String> targets, int maxEvidence, boolean anyLanguage, boolean gate, boolean mergeNames) {
 
   /** The model's own targets, at most 5 sentences of evidence, English articles, with a gate. */
   public static final ScoringOptions DEFAULT = new ScoringOptions(List.of(), 5);
 
   /** Of English articles, with a gate. */
   public ScoringOptions(List<String> targets, int maxEvidence) {
-    this(targets, maxEvidence, false, true);
+    this(targets, maxEvidence, false, true, false);
   }
 
   /** Checks the values; a target that is named twice counts once. */
@@ -38,21 +40,26 @@ public record ScoringOptions(
 
   /** The same toward these targets. */
   public ScoringOptions withTargets(List<String> value) {
-    return new ScoringOptions(value, maxEvidence, anyLanguage, gate);
+    return new ScoringOptions(value, maxEvidence, anyLanguage, gate, mergeNames);
   }
 
   /** The same with at most so many sentences of evidence for a position. */
   public ScoringOptions withMaxEvidence(int value) {
-    return new ScoringOptions(targets, value, anyLanguage, gate);
+    return new ScoringOptions(targets, value, anyLanguage, gate, mergeNames);
   }
 
   /** The same for articles in any language or in English alone. */
   public ScoringOptions withAnyLanguage(boolean value) {
-    return new ScoringOptions(targets, maxEvidence, value, gate);
+    return new ScoringOptions(targets, maxEvidence, value, gate, mergeNames);
   }
 
   /** The same with or without a gate. */
   public ScoringOptions withGate(boolean value) {
-    return new ScoringOptions(targets, maxEvidence, anyLanguage, value);
+    return new ScoringOptions(targets, maxEvidence, anyLanguage, value, mergeNames);
+  }
+
+  /** The same with or without names compared across articles. */
+  public ScoringOptions withMergeNames(boolean value) {
+    return new ScoringOptions(targets, maxEvidence, anyLanguage, gate, value);
   }
 }

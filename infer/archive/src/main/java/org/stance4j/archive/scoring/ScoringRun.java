@@ -45,6 +45,7 @@ final class ScoringRun {
   private final Map<TextTarget, Integer> inBatch = new HashMap<>();
   private final ScoreMemory memory = new ScoreMemory();
   private final @Nullable Gate gate;
+  private final @Nullable KnownHolders holders;
 
   /**
    * A run.
@@ -58,6 +59,7 @@ final class ScoringRun {
     this.sink = sink;
     this.batchPairs = batchPairs;
     boolean gated = plan.options().gate() && plan.rule().hasNeutral();
+    this.holders = plan.options().mergeNames() ? new KnownHolders() : null;
     this.gate = gated ? new Gate(plan.rule()) : null;
   }
 
@@ -131,7 +133,8 @@ final class ScoringRun {
 
   private void emit() throws IOException {
     while (!open.isEmpty() && open.element().isDone()) {
-      sink.accept(open.remove().result());
+      ArticleResult result = open.remove().result();
+      sink.accept(holders == null ? result : holders.named(result));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.stance4j.archive.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.stance4j.archive.reading.Item;
 import org.stance4j.archive.reading.Origin;
 import org.stance4j.archive.reading.UnreadableArticle;
 import org.stance4j.archive.scoring.ArticleResult.Status;
+import org.stance4j.archive.speakers.Holder;
 import org.stance4j.engine.model.TextTarget;
 
 class ScoringRunTest {
@@ -234,6 +236,24 @@ class ScoringRunTest {
 
   private static List<Evidence> evidence(ArticleResult result) {
     return result.targets().get(0).holders().get(0).evidence();
+  }
+
+  @Test
+  void namesThatAreWrittenDifferentlyAreOneWhereThatIsAskedFor() throws IOException {
+    ScoringPlan plan =
+        ScoringPlan.of(
+            new CueScorer(), null, List.of("tax"), ScoringOptions.DEFAULT.withMergeNames(true));
+    List<HolderResult> holders = new ArrayList<>();
+    ScoringRun run =
+        new ScoringRun(plan, null, result -> holders.addAll(result.targets().get(0).holders()), 10);
+    run.add(Article.of("a", "\"The tax is good,\" said Qasem Soleimani."));
+    run.add(Article.of("b", "\"The tax is good,\" said Qassem Suleimani."));
+    run.finish();
+    assertThat(holders)
+        .extracting(HolderResult::holder, HolderResult::knownAs, HolderResult::kind)
+        .containsExactly(
+            tuple("Qasem Soleimani", "Qasem Soleimani", Holder.Kind.PERSON),
+            tuple("Qassem Suleimani", "Qasem Soleimani", Holder.Kind.PERSON));
   }
 
   private static ScoringPlan plan(SentenceScorer scorer, List<String> targets) {
