@@ -1,6 +1,9 @@
 package org.stance4j.archive.scoring;
 
-import java.util.HashMap;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.engine.model.TextTarget;
@@ -23,7 +26,7 @@ import org.stance4j.engine.model.TextTarget;
 final class Gate {
 
   private final StanceRule rule;
-  private final Map<@Nullable String, TargetGate> byTarget = new HashMap<>();
+  private final Map<@Nullable String, TargetGate> byTarget = new LinkedHashMap<>();
 
   /**
    * A gate that has seen nothing yet.
@@ -54,6 +57,28 @@ final class Gate {
     return byTarget.values().stream()
         .map(TargetGate::report)
         .reduce(GateReport.NOTHING, GateReport::plus);
+  }
+
+  /** Writes all that {@link #read} needs to go on from here. */
+  void write(DataOutput out) throws IOException {
+    out.writeInt(byTarget.size());
+    for (Map.Entry<@Nullable String, TargetGate> entry : byTarget.entrySet()) {
+      out.writeBoolean(entry.getKey() != null);
+      if (entry.getKey() != null) {
+        out.writeUTF(entry.getKey());
+      }
+      entry.getValue().write(out);
+    }
+  }
+
+  /** Takes the place of a gate that was written. */
+  void read(DataInput in) throws IOException {
+    byTarget.clear();
+    int targets = in.readInt();
+    for (int i = 0; i < targets; i++) {
+      String target = in.readBoolean() ? in.readUTF() : null;
+      byTarget.put(target, TargetGate.read(in, rule));
+    }
   }
 
   private TargetGate gate(TextTarget pair) {

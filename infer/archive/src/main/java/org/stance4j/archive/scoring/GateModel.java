@@ -1,5 +1,8 @@
 package org.stance4j.archive.scoring;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -59,6 +62,21 @@ final class GateModel {
   /** A model of all these samples. */
   static GateModel fit(List<Sample> samples) {
     return fit(samples, samples.size() + 1, samples.size());
+  }
+
+  static GateModel read(DataInput in) throws IOException {
+    float[] weights = new float[GateFeatures.BUCKETS];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = in.readFloat();
+    }
+    return new GateModel(weights, in.readDouble());
+  }
+
+  void write(DataOutput out) throws IOException {
+    for (float weight : weights) {
+      out.writeFloat(weight);
+    }
+    out.writeDouble(bias);
   }
 
   /** The higher, the more likely a position is. */

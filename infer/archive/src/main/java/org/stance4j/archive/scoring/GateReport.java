@@ -1,5 +1,9 @@
 package org.stance4j.archive.scoring;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * What a gate kept from the model. All numbers are of pairs of a sentence and a target; pairs whose
  * score was known from before do not come to the gate.
@@ -25,6 +29,17 @@ public record GateReport(long asked, long stopped, long checked, long lost, long
     }
     double missing = (double) stopped * lost / checked;
     return positions / (positions + missing);
+  }
+
+  static GateReport read(DataInput in) throws IOException {
+    return new GateReport(
+        in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
+  }
+
+  void write(DataOutput out) throws IOException {
+    for (long number : new long[] {asked, stopped, checked, lost, positions}) {
+      out.writeLong(number);
+    }
   }
 
   GateReport plus(GateReport other) {

@@ -1,5 +1,8 @@
 package org.stance4j.archive.scoring;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import org.stance4j.archive.speakers.ArchiveNames;
 
@@ -13,6 +16,14 @@ final class KnownHolders {
 
   ArticleResult named(ArticleResult result) {
     return result.withTargets(result.targets().stream().map(this::named).toList());
+  }
+
+  void write(DataOutput out) throws IOException {
+    names.write(out);
+  }
+
+  void read(DataInput in) throws IOException {
+    names.read(in);
   }
 
   private TargetResult named(TargetResult target) {

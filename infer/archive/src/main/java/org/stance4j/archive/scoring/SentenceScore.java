@@ -1,5 +1,8 @@
 package org.stance4j.archive.scoring;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +25,23 @@ record SentenceScore(
 
   boolean isScored() {
     return failure == null;
+  }
+
+  static SentenceScore read(DataInput in) throws IOException {
+    double[] probabilities = new double[in.readInt()];
+    for (int i = 0; i < probabilities.length; i++) {
+      probabilities[i] = in.readDouble();
+    }
+    return of(probabilities, in.readInt(), in.readBoolean());
+  }
+
+  /** Writes a score that is none of a failure. */
+  void write(DataOutput out) throws IOException {
+    out.writeInt(probabilities.length);
+    for (double probability : probabilities) {
+      out.writeDouble(probability);
+    }
+    out.writeInt(windows);
+    out.writeBoolean(targetSeen);
   }
 }

@@ -1,8 +1,12 @@
 package org.stance4j.archive.scoring;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The {@link Gate} for one target. */
@@ -25,9 +29,11 @@ final class TargetGate {
 
   private static final int FOLDS = 5;
 
+  /** A sentence that was scored. */
+  private record Seen(int[] features, SentenceScore score) {}
+
   private final StanceRule rule;
-  private final List<GateModel.Sample> samples = new ArrayList<>();
-  private final List<SentenceScore> scores = new ArrayList<>();
+  private final List<Seen> samples = new ArrayList<>();
   private int positions;
   private @Nullable GateModel model;
   private double threshold = Double.NEGATIVE_INFINITY;
@@ -54,8 +60,7 @@ final class TargetGate {
     report = report.plus(new GateReport(0, 0, below ? 1 : 0, below ? position : 0, position));
     if (model == null) {
       positions += position;
-      samples.add(new GateModel.Sample(features, 1 - rule.neutral(score.probabilities())));
-      scores.add(score);
+      samples.add(new Seen(features, score));
       if (samples.size() >= MOST_SAMPLES
           || (samples.size() >= SAMPLES && positions >= MIN_POSITIONS)) {
         open();
@@ -78,26 +83,28 @@ final class TargetGate {
 
   /** Learns from the samples and forgets them. */
   private void open() {
+    List<GateModel.Sample> told = samples.stream().map(this::sample).toList();
     double[] logits = new double[samples.size()];
     for (int fold = 0; fold < FOLDS; fold++) {
-      GateModel without = GateModel.fit(samples, FOLDS, fold);
+      GateModel without = GateModel.fit(told, FOLDS, fold);
       for (int i = fold; i < logits.length; i += FOLDS) {
         logits[i] = without.logit(samples.get(i).features());
       }
     }
-    double[] ofPositions = new double[positions];
-    int next = 0;
-    for (int i = 0; i < logits.length; i++) {
-      if (!rule.isNeutral(scores.get(i).probabilities())) {
-        ofPositions[next++] = logits[i];
-      }
-    }
-    Arrays.sort(ofPositions);
+    double[] ofPositions =
+        IntStream.range(0, logits.length)
+            .filter(i -> !rule.isNeutral(samples.get(i).score().probabilities()))
+            .mapToDouble(i -> logits[i])
+            .sorted()
+            .toArray();
     threshold = positions == 0 ? median(logits) : ofPositions[(int) (MAY_LOSE * positions)];
-    model = GateModel.fit(samples);
+    model = GateModel.fit(told);
     stopped = meanBelow(logits);
     samples.clear();
-    scores.clear();
+  }
+
+  private GateModel.Sample sample(Seen seen) {
+    return new GateModel.Sample(seen.features(), 1 - rule.neutral(seen.score().probabilities()));
   }
 
   /** Without a position to go by, half of the sentences are still read. */
@@ -107,21 +114,60 @@ final class TargetGate {
 
   /** What the model says on average of sentences like the stopped ones; null if there are none. */
   private @Nullable SentenceScore meanBelow(double[] logits) {
-    double[] sums = new double[scores.get(0).probabilities().length];
+    SentenceScore first = samples.get(0).score();
+    double[] mean = new double[first.probabilities().length];
     int count = 0;
     for (int i = 0; i < logits.length; i++) {
-      double[] probabilities = scores.get(i).probabilities();
+      double[] probabilities = samples.get(i).score().probabilities();
       if (logits[i] < threshold && rule.isNeutral(probabilities)) {
         count++;
-        for (int label = 0; label < sums.length; label++) {
-          sums[label] += probabilities[label];
+        for (int label = 0; label < mean.length; label++) {
+          mean[label] += (probabilities[label] - mean[label]) / count;
         }
       }
     }
-    double all = count;
-    return count == 0
-        ? null
-        : SentenceScore.of(
-            Arrays.stream(sums).map(sum -> sum / all).toArray(), 1, scores.get(0).targetSeen());
+    return count == 0 ? null : SentenceScore.of(mean, 1, first.targetSeen());
+  }
+
+  void write(DataOutput out) throws IOException {
+    report.write(out);
+    out.writeInt(positions);
+    out.writeInt(samples.size());
+    for (Seen seen : samples) {
+      out.writeInt(seen.features().length);
+      for (int feature : seen.features()) {
+        out.writeInt(feature);
+      }
+      seen.score().write(out);
+    }
+    out.writeBoolean(model != null);
+    if (model != null) {
+      model.write(out);
+      out.writeDouble(threshold);
+      out.writeBoolean(stopped != null);
+      if (stopped != null) {
+        stopped.write(out);
+      }
+    }
+  }
+
+  static TargetGate read(DataInput in, StanceRule rule) throws IOException {
+    TargetGate gate = new TargetGate(rule);
+    gate.report = GateReport.read(in);
+    gate.positions = in.readInt();
+    int samples = in.readInt();
+    for (int i = 0; i < samples; i++) {
+      int[] features = new int[in.readInt()];
+      for (int f = 0; f < features.length; f++) {
+        features[f] = in.readInt();
+      }
+      gate.samples.add(new Seen(features, SentenceScore.read(in)));
+    }
+    if (in.readBoolean()) {
+      gate.model = GateModel.read(in);
+      gate.threshold = in.readDouble();
+      gate.stopped = in.readBoolean() ? SentenceScore.read(in) : null;
+    }
+    return gate;
   }
 }

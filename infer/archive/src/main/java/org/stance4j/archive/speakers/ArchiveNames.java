@@ -1,7 +1,10 @@
 package org.stance4j.archive.speakers;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +19,7 @@ import java.util.Map;
 public final class ArchiveNames {
 
   private final int capacity;
-  private final Map<String, List<String>> byKey = new HashMap<>();
+  private final Map<String, List<String>> byKey = new LinkedHashMap<>();
   private int size;
 
   /**
@@ -45,5 +48,33 @@ public final class ArchiveNames {
       size++;
     }
     return name;
+  }
+
+  /** Writes all names in an order that depends on nothing but which came when. */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(byKey.size());
+    for (Map.Entry<String, List<String>> entry : byKey.entrySet()) {
+      out.writeUTF(entry.getKey());
+      out.writeInt(entry.getValue().size());
+      for (String name : entry.getValue()) {
+        out.writeUTF(name);
+      }
+    }
+  }
+
+  /** Takes the names that were written in place of those it has. */
+  public void read(DataInput in) throws IOException {
+    byKey.clear();
+    size = 0;
+    int keys = in.readInt();
+    for (int i = 0; i < keys; i++) {
+      List<String> names = new ArrayList<>();
+      byKey.put(in.readUTF(), names);
+      int count = in.readInt();
+      for (int n = 0; n < count; n++) {
+        names.add(in.readUTF());
+      }
+      size += count;
+    }
   }
 }

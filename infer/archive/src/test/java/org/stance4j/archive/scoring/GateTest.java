@@ -3,6 +3,10 @@ package org.stance4j.archive.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +14,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.engine.model.TextTarget;
 
@@ -55,6 +61,22 @@ class GateTest {
     Counts counts = run(gate, sentences(4, false));
     assertThat(counts.lost).isLessThanOrEqualTo(counts.positions / 50);
     assertThat(counts.stopped).isLessThan(SENTENCES / 20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3000, 8000})
+  void writtenAndReadItGoesOnAsBefore(int after) throws IOException {
+    List<String> sentences = sentences(7, true);
+    Gate gate = new Gate(rule());
+    run(gate, sentences.subList(0, after));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    gate.write(new DataOutputStream(bytes));
+    Gate other = new Gate(rule());
+    other.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    Counts counts = run(gate, sentences.subList(after, SENTENCES));
+    Counts counts2 = run(other, sentences.subList(after, SENTENCES));
+    assertThat(counts.stopped).isPositive().isEqualTo(counts2.stopped);
+    assertThat(other.report()).isEqualTo(gate.report());
   }
 
   @Test
