@@ -106,6 +106,14 @@ public final class ScoreCommand implements Callable<Integer> {
   private boolean anyLanguage;
 
   @Option(
+      names = "--min-probability",
+      paramLabel = "P",
+      description =
+          "From which probability on a sentence counts as evidence of a position, 0 to 1. Default:"
+              + " the model's own threshold.")
+  private @Nullable Double minProbability;
+
+  @Option(
       names = "--merge-names",
       description =
           "Recognises holders whose names are written differently in different articles; each"
@@ -155,12 +163,16 @@ public final class ScoreCommand implements Callable<Integer> {
     if (maxEvidence < 0) {
       throw wrongUsage("--max-evidence: expected at least 0, found " + maxEvidence);
     }
+    if (minProbability != null && !(minProbability >= 0 && minProbability <= 1)) {
+      throw wrongUsage("--min-probability: expected 0 to 1, found " + minProbability);
+    }
     ScoringOptions options =
         ScoringOptions.DEFAULT
             .withMaxEvidence(maxEvidence)
             .withAnyLanguage(anyLanguage)
             .withGate(!noGate)
-            .withMergeNames(mergeNames);
+            .withMergeNames(mergeNames)
+            .withMinProbability(minProbability);
     if (targets == null) {
       return options;
     }

@@ -1,6 +1,7 @@
 package org.stance4j.archive.scoring;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to score articles for.
@@ -14,16 +15,23 @@ import java.util.List;
  *     without
  * @param mergeNames whether holders whose names are written differently in different articles are
  *     recognised, see {@link HolderResult#knownAs}
+ * @param minProbability from which probability on a sentence counts as evidence of a position, 0 to
+ *     1; null for the model's own threshold
  */
 public record ScoringOptions(
-    List<String> targets, int maxEvidence, boolean anyLanguage, boolean gate, boolean mergeNames) {
+    List<String> targets,
+    int maxEvidence,
+    boolean anyLanguage,
+    boolean gate,
+    boolean mergeNames,
+    @Nullable Double minProbability) {
 
   /** The model's own targets, at most 5 sentences of evidence, English articles, with a gate. */
   public static final ScoringOptions DEFAULT = new ScoringOptions(List.of(), 5);
 
   /** Of English articles, with a gate. */
   public ScoringOptions(List<String> targets, int maxEvidence) {
-    this(targets, maxEvidence, false, true, false);
+    this(targets, maxEvidence, false, true, false, null);
   }
 
   /** Checks the values; a target that is named twice counts once. */
@@ -33,6 +41,10 @@ public record ScoringOptions(
       throw new IllegalArgumentException(
           "expected a number of evidence sentences of at least 0, found " + maxEvidence);
     }
+    if (minProbability != null && !(minProbability >= 0 && minProbability <= 1)) {
+      throw new IllegalArgumentException(
+          "expected a least probability from 0 to 1, found " + minProbability);
+    }
     if (targets.stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException("blank target");
     }
@@ -40,26 +52,31 @@ public record ScoringOptions(
 
   /** The same toward these targets. */
   public ScoringOptions withTargets(List<String> value) {
-    return new ScoringOptions(value, maxEvidence, anyLanguage, gate, mergeNames);
+    return new ScoringOptions(value, maxEvidence, anyLanguage, gate, mergeNames, minProbability);
   }
 
   /** The same with at most so many sentences of evidence for a position. */
   public ScoringOptions withMaxEvidence(int value) {
-    return new ScoringOptions(targets, value, anyLanguage, gate, mergeNames);
+    return new ScoringOptions(targets, value, anyLanguage, gate, mergeNames, minProbability);
   }
 
   /** The same for articles in any language or in English alone. */
   public ScoringOptions withAnyLanguage(boolean value) {
-    return new ScoringOptions(targets, maxEvidence, value, gate, mergeNames);
+    return new ScoringOptions(targets, maxEvidence, value, gate, mergeNames, minProbability);
   }
 
   /** The same with or without a gate. */
   public ScoringOptions withGate(boolean value) {
-    return new ScoringOptions(targets, maxEvidence, anyLanguage, value, mergeNames);
+    return new ScoringOptions(targets, maxEvidence, anyLanguage, value, mergeNames, minProbability);
   }
 
   /** The same with or without names compared across articles. */
   public ScoringOptions withMergeNames(boolean value) {
-    return new ScoringOptions(targets, maxEvidence, anyLanguage, gate, value);
+    return new ScoringOptions(targets, maxEvidence, anyLanguage, gate, value, minProbability);
+  }
+
+  /** The same with this threshold for evidence; null for the model's own. */
+  public ScoringOptions withMinProbability(@Nullable Double value) {
+    return new ScoringOptions(targets, maxEvidence, anyLanguage, gate, mergeNames, value);
   }
 }

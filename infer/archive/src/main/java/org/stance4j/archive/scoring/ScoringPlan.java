@@ -43,7 +43,11 @@ record ScoringPlan(
       ScoringOptions options) {
     return new ScoringPlan(
         sentiment == null ? scorer : new SentimentScorer(scorer, sentiment),
-        StanceRule.of(scorer.labels(), scorer.uncertaintyThreshold()),
+        StanceRule.of(
+            scorer.labels(),
+            options.minProbability() == null
+                ? scorer.uncertaintyThreshold()
+                : options.minProbability()),
         targets.isEmpty() ? Collections.singletonList(null) : List.copyOf(targets),
         sentiment == null
             ? null

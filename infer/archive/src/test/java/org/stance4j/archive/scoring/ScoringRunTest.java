@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stance4j.archive.duplicates.DuplicateIndex;
 import org.stance4j.archive.reading.Article;
@@ -254,6 +255,19 @@ class ScoringRunTest {
         .containsExactly(
             tuple("Qasem Soleimani", "Qasem Soleimani", Holder.Kind.PERSON),
             tuple("Qassem Suleimani", "Qasem Soleimani", Holder.Kind.PERSON));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.7, FAVOR", "0.85, UNCERTAIN"})
+  void aHigherLeastProbabilityLeavesMoreInDoubt(double least, String stance) throws IOException {
+    ScoringOptions options = ScoringOptions.DEFAULT.withMinProbability(least);
+    ScoringPlan plan = ScoringPlan.of(new CueScorer(), null, List.of("tax"), options);
+    List<String> stances = new ArrayList<>();
+    ScoringRun run =
+        new ScoringRun(plan, null, result -> stances.add(result.targets().get(0).stance()), 10);
+    run.add(Article.of("a", "The tax is good."));
+    run.finish();
+    assertThat(stances).containsExactly(stance);
   }
 
   private static ScoringPlan plan(SentenceScorer scorer, List<String> targets) {
