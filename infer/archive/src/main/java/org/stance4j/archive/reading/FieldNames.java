@@ -1,7 +1,7 @@
 package org.stance4j.archive.reading;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -32,11 +32,11 @@ public final class FieldNames {
     List<String> lines;
     try {
       lines = Files.readAllLines(file);
-    } catch (MalformedInputException e) {
+    } catch (CharacterCodingException e) {
       throw new IOException(file + ": expected UTF-8, found other bytes", e);
     }
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
+      String line = lines.get(i).replace("\uFEFF", "").strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
         names = names.withLine(line, file + ":" + (i + 1) + ": ");
       }
