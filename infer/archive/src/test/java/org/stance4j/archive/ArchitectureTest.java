@@ -72,6 +72,9 @@ class ArchitectureTest {
               "org.jsoup..",
               "opennlp.tools.langdetect..",
               "org.apache.commons.csv..",
+              "org.apache.commons.io..",
+              "com.github.luben.zstd..",
+              "org.netpreserve.jwarc..",
               "com.fasterxml.jackson..",
               "picocli..");
 

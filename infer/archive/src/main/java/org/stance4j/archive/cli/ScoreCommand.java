@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.ArchiveReader;
+import org.stance4j.archive.reading.ReadingOptions;
 import org.stance4j.archive.scoring.ArchiveScorer;
 import org.stance4j.archive.scoring.ScoringOptions;
 import org.stance4j.engine.model.LoadOptions;
 import org.stance4j.engine.model.StanceModel;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,11 +72,15 @@ public final class ScoreCommand implements Callable<Integer> {
       names = "--input",
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files (.txt, .html, .csv, .jsonl), folders of them, or - for standard input.")
+      description =
+          "Files (.txt, .html, .csv, .tsv, .jsonl, .warc, also with .gz or .zst; .parquet), folders"
+              + " of them, patterns ('news/**/*.jsonl.gz'), or - for standard input.")
   private List<Path> inputs = new ArrayList<>();
 
   @Parameters(arity = "0..*", paramLabel = "PATH", description = "The same as --input.")
   private List<Path> moreInputs = new ArrayList<>();
+
+  @Mixin private ColumnOptions columns = new ColumnOptions();
 
   @Option(
       names = "--out",
@@ -143,11 +149,13 @@ public final class ScoreCommand implements Callable<Integer> {
     try {
       ScoringOptions options = options();
       List<Path> all = inputs();
+      ReadingOptions reading = ReadingOptions.DEFAULT.withNames(columns.names());
       LoadOptions load = new LoadOptions(threads, InputSize.isBrief(all));
       try (StanceModel loaded = StanceModel.load(model, load);
           StanceModel sentiment =
               sentimentModel == null ? null : StanceModel.load(sentimentModel, load)) {
-        return new ScoreJob(scorer(loaded, sentiment, options), loaded.labels(), all, quiet, err)
+        return new ScoreJob(
+                scorer(loaded, sentiment, options), loaded.labels(), all, reading, quiet, err)
             .run(out, notes || Terminal.isStdout());
       }
     } catch (IOException e) {
@@ -198,6 +206,7 @@ public final class ScoreCommand implements Callable<Integer> {
       }
       if (!input.equals(ArchiveReader.STDIN)
           && Files.isRegularFile(out)
+          && Files.exists(input)
           && Files.isSameFile(input, out)) {
         throw wrongUsage("--out: " + out + " is an input too");
       }

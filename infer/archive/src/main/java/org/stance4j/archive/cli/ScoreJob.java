@@ -13,6 +13,7 @@ import org.stance4j.archive.output.MarginNotes;
 import org.stance4j.archive.output.OutputFile;
 import org.stance4j.archive.output.ResultWriter;
 import org.stance4j.archive.reading.ArchiveReader;
+import org.stance4j.archive.reading.ReadingOptions;
 import org.stance4j.archive.scoring.ArchiveScorer;
 
 /** One run of {@code stance score}, from the inputs to the summary. */
@@ -20,6 +21,7 @@ final class ScoreJob {
 
   private final ArchiveScorer scorer;
   private final List<Path> inputs;
+  private final ReadingOptions reading;
   private boolean quiet;
   private final PrintWriter err;
   private final Summary summary;
@@ -28,10 +30,12 @@ final class ScoreJob {
       ArchiveScorer scorer,
       List<String> labels,
       List<Path> inputs,
+      ReadingOptions reading,
       boolean quiet,
       PrintWriter err) {
     this.scorer = scorer;
     this.inputs = inputs;
+    this.reading = reading;
     this.quiet = quiet;
     this.err = err;
     this.summary = new Summary(labels);
@@ -68,7 +72,8 @@ final class ScoreJob {
 
   private void score(ResultWriter writer, Set<Path> passOver) throws IOException {
     Progress progress = new Progress(err, Boolean.getBoolean("stance4j.terminal"));
-    try (ArchiveReader reader = ArchiveReader.of(inputs, System.in, passOver)) {
+    try (ArchiveReader reader =
+        ArchiveReader.of(inputs, System.in, reading.withPassOver(passOver))) {
       summary.add(
           scorer.score(
               reader::next,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderWalk {
 
   private final Path root;
+  private final @Nullable Glob pattern;
   private final Set<Path> passOver;
   private final ReadingWarnings warnings;
   private final Set<Path> entered = new HashSet<>();
@@ -33,7 +34,18 @@ final class FolderWalk {
    * @param passOver files that are no articles, as absolute normalised paths
    */
   FolderWalk(Path root, Set<Path> passOver, ReadingWarnings warnings) {
+    this(root, null, passOver, warnings);
+  }
+
+  /** Goes through the root of a pattern and gives the files that match it. */
+  FolderWalk(Glob pattern, Set<Path> passOver, ReadingWarnings warnings) {
+    this(pattern.root(), pattern, passOver, warnings);
+  }
+
+  private FolderWalk(
+      Path root, @Nullable Glob pattern, Set<Path> passOver, ReadingWarnings warnings) {
     this.root = root;
+    this.pattern = pattern;
     this.passOver = passOver;
     this.warnings = warnings;
     ahead.push(root);
@@ -45,9 +57,11 @@ final class FolderWalk {
       Path path = ahead.pop();
       InputFile file = new InputFile(path, nameOf(path));
       if (Files.isDirectory(path)) {
-        if (!enter(path)) {
+        if (!isTooDeep(path) && !enter(path)) {
           return file;
         }
+      } else if (pattern != null && !pattern.matches(path)) {
+        continue;
       } else if (ArticleFormat.of(path).isPresent()) {
         return file;
       } else {
@@ -76,6 +90,12 @@ final class FolderWalk {
     } catch (IOException | DirectoryIteratorException e) {
       return false;
     }
+  }
+
+  private boolean isTooDeep(Path folder) {
+    return pattern != null
+        && !folder.equals(root)
+        && root.relativize(folder).getNameCount() >= pattern.depth();
   }
 
   private boolean isPassedOver(Path path) {

@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the articles of one file. */
-interface ItemReader extends Closeable {
+/** Reads the articles of one file, in order. Not safe for use by several threads. */
+public interface ItemReader extends Closeable {
   /**
    * The next article, readable or not.
    *
@@ -14,28 +14,11 @@ interface ItemReader extends Closeable {
    */
   @Nullable Item next() throws IOException;
 
-  /** A reader of one item, made when it is asked for. */
-  static ItemReader of(ItemSupplier supplier) {
-    return new ItemReader() {
-      private boolean done;
-
-      @Override
-      public @Nullable Item next() throws IOException {
-        if (done) {
-          return null;
-        }
-        done = true;
-        return supplier.get();
-      }
-
-      @Override
-      public void close() {}
-    };
-  }
-
-  /** Makes an item; may fail to read it. */
-  @FunctionalInterface
-  interface ItemSupplier {
-    Item get() throws IOException;
+  /**
+   * How many bytes of the file have been read, as far as this reader opens it by itself; 0 if it is
+   * given a stream.
+   */
+  default long bytesRead() {
+    return 0;
   }
 }

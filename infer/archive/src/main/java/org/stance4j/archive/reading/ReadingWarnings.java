@@ -11,10 +11,10 @@ public final class ReadingWarnings {
   private static final int EXAMPLES = 5;
 
   private final Map<String, List<String>> examples = new LinkedHashMap<>();
-  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final Map<String, Long> counts = new LinkedHashMap<>();
 
   void add(String kind, String example) {
-    counts.merge(kind, 1, Integer::sum);
+    counts.merge(kind, 1L, Long::sum);
     List<String> some = examples.computeIfAbsent(kind, key -> new ArrayList<>());
     if (some.size() < EXAMPLES) {
       some.add(example);

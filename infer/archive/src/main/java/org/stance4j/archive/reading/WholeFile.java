@@ -1,73 +1,40 @@
 package org.stance4j.archive.reading;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.stance4j.archive.reading.html.WebPage;
+import java.io.InputStream;
 
 /** Reads the files that hold one article each. */
 final class WholeFile {
 
-  /** A larger file is no article, and would not fit into memory several times over. */
-  private static final long MAX_BYTES = 64L << 20;
+  private final ReadingOptions options;
+  private final ReadingWarnings warnings;
 
-  private WholeFile() {}
-
-  static Item readText(Path path, String name, ReadingWarnings warnings) throws IOException {
-    return textItem(read(path, name), name, warnings);
+  WholeFile(ReadingOptions options, ReadingWarnings warnings) {
+    this.options = options;
+    this.warnings = warnings;
   }
 
-  static Item textItem(byte[] bytes, String name, ReadingWarnings warnings) {
+  Item text(InputStream in, String name) throws IOException {
+    byte[] bytes = read(TextEncoding.open(in, name, warnings), name);
     Origin origin = new Origin(name, 1);
     if (hasNul(bytes)) {
       return new UnreadableArticle(name, origin, name + ": expected text, found binary data");
     }
-    return PlainText.article(name, decode(bytes, name, warnings), origin);
+    return PlainText.article(name, TextEncoding.decodeFile(bytes, name, warnings), origin);
   }
 
-  static Item readPage(Path path, String name, ReadingWarnings warnings) throws IOException {
-    byte[] bytes = read(path, name);
-    Origin origin = new Origin(name, 1);
-    WebPage page = WebPage.parse(bytes, null);
-    if (page.encoding().equals(StandardCharsets.UTF_8) && Utf8.decode(bytes).isEmpty()) {
-      page = WebPage.parse(bytes, Utf8.FALLBACK);
-      noteFallback(name, warnings);
-    }
-    if (page.text().isBlank()) {
-      return new UnreadableArticle(name, origin, name + ": found no article text in the page");
-    }
-    return new Article(
-        name,
-        page.title().orElse(null),
-        page.source().orElse(null),
-        page.published().orElse(null),
-        page.url().orElse(null),
-        page.text(),
-        ArticleFormat.HTML,
-        origin);
+  Item page(InputStream in, String name) throws IOException {
+    return new PageItem(warnings).ofFile(read(in, name), name);
   }
 
-  private static String decode(byte[] bytes, String name, ReadingWarnings warnings) {
-    Optional<String> text = Utf8.decode(bytes);
-    if (text.isEmpty()) {
-      noteFallback(name, warnings);
-    }
-    return text.orElseGet(() -> new String(bytes, Utf8.FALLBACK));
-  }
-
-  private static void noteFallback(String name, ReadingWarnings warnings) {
-    warnings.add("files were not UTF-8 and were read as " + Utf8.FALLBACK.name(), name);
-  }
-
-  private static byte[] read(Path path, String name) throws IOException {
-    long size = Files.size(path);
-    if (size > MAX_BYTES) {
+  private byte[] read(InputStream in, String name) throws IOException {
+    int limit = options.maxArticleBytes();
+    byte[] bytes = in.readNBytes(limit + 1);
+    if (bytes.length > limit) {
       throw new IOException(
-          name + ": expected an article of at most " + MAX_BYTES + " bytes, found " + size);
+          name + ": expected an article of at most " + limit + " bytes, found more");
     }
-    return Files.readAllBytes(path);
+    return bytes;
   }
 
   private static boolean hasNul(byte[] bytes) {

@@ -48,6 +48,8 @@ class ScoreCommandErrorsTest {
         "score --model MODEL --input ARTICLE --no-such-option",
         "score --model MODEL --input ARTICLE --out ARTICLE",
         "score --model MODEL --input ARTICLE --target x --targets ARTICLE",
+        "score --model MODEL --input ARTICLE --column body=x",
+        "score --model MODEL --input ARTICLE --column text",
       })
   void wrongUsageIsExplainedInAFewLines(String line) {
     String[] args =
@@ -89,6 +91,14 @@ class ScoreCommandErrorsTest {
     assertUnusable(
         run("score", "--model", model, article, "--targets", targets.toString()),
         "t.txt: expected one target a line, found none");
+  }
+
+  @Test
+  void wrongLineOfTheMappingIsNamed() throws IOException {
+    Path mapping = Files.writeString(folder.resolve("m.txt"), "# ours\nbody=x\n");
+    assertUnusable(
+        run("score", "--model", model, article, "--mapping", mapping.toString()),
+        "m.txt:2: unknown column \"body\", expected one of id, title");
   }
 
   @Test

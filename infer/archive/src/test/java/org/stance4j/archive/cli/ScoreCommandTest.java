@@ -175,6 +175,27 @@ class ScoreCommandTest {
   }
 
   @Test
+  void columnsAreTakenByTheNamesThatAreGiven() throws IOException {
+    Path in = write("in.csv", "NR,BODY,text\n7,We won.,x\n");
+    Path mapping = write("mapping.txt", "id=text\ntext=BODY\n");
+    Run run = score("--column", "id=NR", in.toString(), "--mapping", mapping.toString());
+    assertThat(parse(run.out())).extracting(line -> line.get("id").asText()).containsExactly("7");
+    assertThat(parse(run.out()).get(0).get("status").asText()).isEqualTo("scored");
+  }
+
+  @Test
+  void patternsThatTheShellHasLeftAreExpanded() throws IOException {
+    write("in/b.txt", TEXT);
+    write("in/sub/a.txt", TEXT);
+    Path out = write("out.jsonl", "old");
+    Run run = score(folder + "/in/**/*.txt", "--out", out.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(parse(Files.readString(out)))
+        .extracting(line -> line.get("id").asText())
+        .containsExactly("b.txt", "sub/a.txt");
+  }
+
+  @Test
   void evidenceIsLimitedAsAsked() throws IOException {
     Path in = write("a.txt", TEXT);
     Run run = score("--input", in.toString(), "--max-evidence", "0");

@@ -74,15 +74,55 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void wrongBytesSpoilOneLineOnly() throws IOException {
+  void otherBytesThanUtf8AreReadAsWindows1252LineByLine() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write("{\"text\":\"caf".getBytes(StandardCharsets.UTF_8));
     bytes.write(0xE9);
     bytes.write("\"}\n{\"text\":\"café\"}\n".getBytes(StandardCharsets.UTF_8));
     Path file = Files.write(folder.resolve("in.jsonl"), bytes.toByteArray());
     Reading reading = ReadingFixture.read(file);
-    assertThat(reading.unreadable(0).reason()).isEqualTo("in.jsonl:1: bytes that are not UTF-8");
+    assertThat(reading.article(0).text()).isEqualTo("café");
     assertThat(reading.article(1).text()).isEqualTo("café");
+    assertThat(reading.warnings())
+        .containsExactly("1 lines were not UTF-8 and were read as windows-1252: in.jsonl:1");
+  }
+
+  @Test
+  void byteOrderMarkOfUtf16IsHeeded() throws IOException {
+    byte[] bytes = "{\"text\":\"Łódź\"}\n{\"text\":\"b\"}".getBytes(StandardCharsets.UTF_16);
+    Reading reading = ReadingFixture.read(Files.write(folder.resolve("in.jsonl"), bytes));
+    assertThat(reading.article(0).text()).isEqualTo("Łódź");
+    assertThat(reading.warnings()).containsExactly("1 files were read as UTF-16: in.jsonl");
+  }
+
+  @Test
+  void lineLongerThanAllowedIsReportedAndTheNextIsRead() throws IOException {
+    String content =
+        "{\"text\":\"a\"}\n{\"text\":\"" + "x".repeat(300_000) + "\"}\r\n{\"text\":\"b\"}\n";
+    Path file = Files.writeString(folder.resolve("in.jsonl"), content);
+    Reading reading = ReadingFixture.read(100_000, file);
+    assertThat(reading.ids()).containsExactly("in.jsonl:1", "in.jsonl:2", "in.jsonl:3");
+    assertThat(reading.unreadable(1).reason())
+        .isEqualTo("in.jsonl:2: expected a line of at most 100000 bytes");
+    assertThat(reading.article(2).text()).isEqualTo("b");
+  }
+
+  @Test
+  void lineOfTheLongestAllowedLengthIsRead() throws IOException {
+    String line = "{\"text\":\"" + "x".repeat(89) + "\"}";
+    Path file = Files.writeString(folder.resolve("in.jsonl"), line + "\n" + line);
+    assertThat(ReadingFixture.read(line.length(), file).items())
+        .hasSize(2)
+        .allMatch(Article.class::isInstance);
+    assertThat(ReadingFixture.read(line.length() - 1, file).items())
+        .hasSize(2)
+        .allMatch(UnreadableArticle.class::isInstance);
+  }
+
+  @Test
+  void stringOfMoreThanTwentyMillionCharactersIsRead() throws IOException {
+    int length = 21_000_000;
+    assertThat(read("{\"text\":\"" + "x".repeat(length) + "\"}").article(0).text()).hasSize(length);
   }
 
   @Test

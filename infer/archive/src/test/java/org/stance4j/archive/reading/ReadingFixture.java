@@ -33,14 +33,31 @@ final class ReadingFixture {
     return read(List.of(inputs), InputStream.nullInputStream(), Set.of());
   }
 
+  /** Reads with this limit for the bytes of an article. */
+  static Reading read(int maxArticleBytes, Path... inputs) throws IOException {
+    ReadingOptions options = ReadingOptions.DEFAULT.withMaxArticleBytes(maxArticleBytes);
+    return read(List.of(inputs), InputStream.nullInputStream(), options);
+  }
+
+  /** Reads with other names for some fields. */
+  static Reading read(FieldNames names, Path... inputs) throws IOException {
+    ReadingOptions options = ReadingOptions.DEFAULT.withNames(names);
+    return read(List.of(inputs), InputStream.nullInputStream(), options);
+  }
+
   static Reading readStdin(String text) throws IOException {
     InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     return read(List.of(ArchiveReader.STDIN), in, Set.of());
   }
 
   static Reading read(List<Path> inputs, InputStream stdin, Set<Path> passOver) throws IOException {
+    return read(inputs, stdin, ReadingOptions.DEFAULT.withPassOver(passOver));
+  }
+
+  static Reading read(List<Path> inputs, InputStream stdin, ReadingOptions options)
+      throws IOException {
     List<Item> items = new ArrayList<>();
-    try (ArchiveReader reader = ArchiveReader.of(inputs, stdin, passOver)) {
+    try (ArchiveReader reader = ArchiveReader.of(inputs, stdin, options)) {
       for (Item item = reader.next(); item != null; item = reader.next()) {
         items.add(item);
       }

@@ -1,0 +1,118 @@
+package org.stance4j.archive.output;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.scoring.ArticleResult;
+import org.stance4j.archive.scoring.Evidence;
+import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.TargetResult;
+
+/**
+ * A result as a row of a table: an article, a target, and one who takes a position toward it. An
+ * article without targets, or a target without holders, has one row in which their columns are
+ * empty.
+ *
+ * @param id of the article, as all up to {@code duplicateOf}
+ * @param stance the article's toward the target, with its probability
+ * @param holder null for the article's own line, and if there is none
+ * @param holderStance the holder's, with its probability; null if there is no holder
+ * @param evidence the holder's most probable sentence; null if there is none
+ * @param evidenceStart its place in the article's text, in UTF-16 code units
+ */
+public record ResultRow(
+    String id,
+    @Nullable String title,
+    @Nullable String source,
+    @Nullable String published,
+    String status,
+    @Nullable String reason,
+    @Nullable String duplicateOf,
+    @Nullable String target,
+    @Nullable String stance,
+    @Nullable Double probability,
+    @Nullable Boolean abstained,
+    @Nullable String holder,
+    @Nullable String holderStance,
+    @Nullable Double holderProbability,
+    @Nullable String evidence,
+    @Nullable Integer evidenceStart,
+    @Nullable Integer evidenceEnd) {
+
+  /** The names of the columns, in the order of {@link #values}. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "title",
+          "source",
+          "published",
+          "status",
+          "reason",
+          "duplicateOf",
+          "target",
+          "stance",
+          "probability",
+          "abstained",
+          "holder",
+          "holderStance",
+          "holderProbability",
+          "evidence",
+          "evidenceStart",
+          "evidenceEnd");
+
+  /** The rows of one article, at least one. */
+  public static List<ResultRow> of(ArticleResult result) {
+    List<ResultRow> rows = new ArrayList<>();
+    for (TargetResult target : result.targets()) {
+      for (HolderResult holder : target.holders()) {
+        rows.add(row(result, target, holder));
+      }
+      if (target.holders().isEmpty()) {
+        rows.add(row(result, target, null));
+      }
+    }
+    return rows.isEmpty() ? List.of(row(result, null, null)) : List.copyOf(rows);
+  }
+
+  private static ResultRow row(
+      ArticleResult result, @Nullable TargetResult target, @Nullable HolderResult holder) {
+    Evidence evidence =
+        holder == null || holder.evidence().isEmpty() ? null : holder.evidence().get(0);
+    return new ResultRow(
+        result.id(),
+        result.title(),
+        result.source(),
+        result.published(),
+        result.status().name().toLowerCase(Locale.ROOT),
+        result.reason(),
+        result.story().duplicateOf(),
+        target == null ? null : target.target(),
+        target == null ? null : target.stance(),
+        target == null ? null : largest(target.probabilities()),
+        target == null ? null : target.abstained(),
+        holder == null ? null : holder.holder(),
+        holder == null ? null : holder.stance(),
+        holder == null ? null : largest(holder.probabilities()),
+        evidence == null ? null : evidence.text(),
+        evidence == null ? null : evidence.start(),
+        evidence == null ? null : evidence.end());
+  }
+
+  /** With six decimals, the same as in JSON. */
+  private static double largest(Map<String, Double> probabilities) {
+    return Collections.max(Rounding.sixDecimals(probabilities).values());
+  }
+
+  /** The cells in the order of {@link #COLUMNS}; null where there is nothing. */
+  public List<@Nullable Object> values() {
+    List<@Nullable Object> values = new ArrayList<>();
+    Collections.addAll(values, id, title, source, published, status, reason, duplicateOf);
+    Collections.addAll(values, target, stance, probability, abstained);
+    Collections.addAll(values, holder, holderStance, holderProbability);
+    Collections.addAll(values, evidence, evidenceStart, evidenceEnd);
+    return values;
+  }
+}

@@ -1,0 +1,81 @@
+package org.stance4j.archive.reading;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.reading.html.WebPage;
+
+/** Makes an article of a web page. */
+final class PageItem {
+
+  private final ReadingWarnings warnings;
+
+  PageItem(ReadingWarnings warnings) {
+    this.warnings = warnings;
+  }
+
+  /** A page from a file, which is also its id. */
+  Item ofFile(byte[] bytes, String file) throws IOException {
+    Origin origin = new Origin(file, 1);
+    WebPage page = parse(bytes, null, file);
+    if (page.text().isBlank()) {
+      return new UnreadableArticle(file, origin, file + ": found no article text in the page");
+    }
+    return new Article(
+        file,
+        page.title().orElse(null),
+        page.source().orElse(null),
+        page.published().orElse(null),
+        page.url().orElse(null),
+        page.text(),
+        ArticleFormat.HTML,
+        origin);
+  }
+
+  /**
+   * A page as a server sent it.
+   *
+   * @param encoding that the server named; null if none that is known
+   * @param url where it was asked for: the article's {@code url}, and its host the {@code source}
+   */
+  Item ofServer(
+      byte[] bytes, @Nullable Charset encoding, String id, @Nullable String url, Origin origin)
+      throws IOException {
+    WebPage page = parse(bytes, encoding, origin.toString());
+    if (page.text().isBlank()) {
+      String where = url == null ? "" : " " + url;
+      return new UnreadableArticle(
+          id, origin, origin + ": found no article text in the page" + where);
+    }
+    return new Article(
+        id,
+        page.title().orElse(null),
+        host(url),
+        page.published().orElse(null),
+        url,
+        page.text(),
+        ArticleFormat.WARC,
+        origin);
+  }
+
+  /** The host of an address; null if it has none. */
+  static @Nullable String host(@Nullable String url) {
+    try {
+      return url == null ? null : new URI(url).getHost();
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private WebPage parse(byte[] bytes, @Nullable Charset encoding, String place) throws IOException {
+    WebPage page = WebPage.parse(bytes, encoding);
+    if (page.encoding().equals(StandardCharsets.UTF_8) && TextEncoding.utf8(bytes).isEmpty()) {
+      page = WebPage.parse(bytes, TextEncoding.FALLBACK);
+      TextEncoding.noteFallback("files", place, warnings);
+    }
+    return page;
+  }
+}

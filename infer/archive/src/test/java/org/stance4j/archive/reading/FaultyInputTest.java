@@ -1,0 +1,165 @@
+package org.stance4j.archive.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stance4j.archive.reading.ReadingFixture.Reading;
+
+/** What archives are like in the wild. Whatever is wrong with a file, the next one is read. */
+class FaultyInputTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void inputThatFailsWhileItIsReadGivesWhatCameBefore() throws IOException {
+    InputStream fails =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("Input/output error");
+          }
+        };
+    InputStream in =
+        new SequenceInputStream(
+            new ByteArrayInputStream("{\"text\":\"a\"}\n{\"text\":\"b".getBytes(UTF_8)), fails);
+    Path next = write("z.txt", "Z");
+    Reading reading = ReadingFixture.read(List.of(ArchiveReader.STDIN, next), in, Set.of());
+    assertThat(reading.ids()).containsExactly("stdin:1", "stdin", "z.txt");
+    assertThat(reading.unreadable(1).reason()).isEqualTo("stdin: Input/output error");
+  }
+
+  @Test
+  void jsonLinesCutWithinALineGiveTheLinesBefore() throws IOException {
+    write("a.jsonl", "{\"text\":\"a\"}\n{\"text\":\"b");
+    write("z.txt", "Z");
+    assertThat(ReadingFixture.read(folder).ids())
+        .containsExactly("a.jsonl:1", "a.jsonl:2", "z.txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.txt", "a.csv", "a.jsonl", "a.html", "a.warc.gz"})
+  void fileThatMayNotBeReadIsReported(String name) throws IOException {
+    Path file = write(name, "text\nA\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+    assumeFalse(Files.isReadable(file), "may read everything");
+    write("z.txt", "Z");
+    Reading reading = ReadingFixture.read(folder);
+    assertThat(reading.unreadable(0).reason()).isEqualTo(name + ": permission denied");
+    assertThat(reading.article(1).id()).isEqualTo("z.txt");
+  }
+
+  @Test
+  void folderThatMayNotBeListedIsReported() throws IOException {
+    write("a/a.txt", "A");
+    write("z.txt", "Z");
+    Path closed = folder.resolve("a");
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    try {
+      assumeFalse(Files.isReadable(closed), "may read everything");
+      Reading reading = ReadingFixture.read(folder);
+      assertThat(reading.unreadable(0).reason()).isEqualTo("a: folder cannot be listed");
+      assertThat(reading.article(1).id()).isEqualTo("z.txt");
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void emptyFilesHaveNoArticleOrABlankOne() throws IOException {
+    write("a.txt", "");
+    write("b.html", "");
+    write("c.jsonl", "");
+    write("z.txt", "Z");
+    Reading reading = ReadingFixture.read(folder);
+    assertThat(reading.ids()).containsExactly("a.txt", "b.html", "z.txt");
+    assertThat(reading.article(0).text()).isEmpty();
+    assertThat(reading.unreadable(1).reason())
+        .isEqualTo("b.html: found no article text in the page");
+  }
+
+  @Test
+  void oneWordIsAnArticle() throws IOException {
+    assertThat(ReadingFixture.read(write("a.txt", "Mayor")).article(0).text()).isEqualTo("Mayor");
+  }
+
+  @Test
+  void twoMegabytesAreAnArticleInEveryFormat() throws IOException {
+    String text = "The mayor said so again. ".repeat(84_000).strip();
+    write("a.txt", text);
+    write("b.csv", "text\n\"" + text + "\"\n");
+    write("c.jsonl", "{\"text\":\"" + text + "\"}");
+    write("d.html", "<article><p>" + text + "</p></article>");
+    assertThat(ReadingFixture.read(folder).items())
+        .hasSize(4)
+        .allSatisfy(item -> assertThat(((Article) item).text()).isEqualTo(text));
+  }
+
+  @Test
+  void pageCutInHalfGivesTheTextBeforeTheCut() throws IOException {
+    String page =
+        "<html><body><article><p>The mayor quit on Monday.</p><p>She gave no reason.</p><p cla";
+    assertThat(ReadingFixture.read(write("a.html", page)).article(0).text())
+        .isEqualTo("The mayor quit on Monday.\n\nShe gave no reason.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"div", "span", "blockquote", "b", "ul><li", "table><tr><td", "article"})
+  void pageNestedTenThousandDeepIsRead(String tag) throws IOException {
+    String page = ("<" + tag + ">").repeat(10_000) + "<p>The mayor quit on Monday, she said.";
+    Item item = ReadingFixture.read(write("a.html", page)).items().get(0);
+    assertThat(item).isInstanceOf(Article.class);
+    assertThat(((Article) item).text()).contains("The mayor quit on Monday");
+  }
+
+  @Test
+  void pageWithATitleOnlyIsReported() throws IOException {
+    Path file = write("a.html", "<html><head><title>Mayor quits</title></head></html>");
+    assertThat(ReadingFixture.read(file).unreadable(0).reason())
+        .isEqualTo("a.html: found no article text in the page");
+  }
+
+  @Test
+  void articleWithATitleOnlyHasABlankText() throws IOException {
+    Article article =
+        ReadingFixture.read(write("a.jsonl", "{\"title\":\"Mayor quits\",\"text\":\"\"}"))
+            .article(0);
+    assertThat(article.title()).isEqualTo("Mayor quits");
+    assertThat(article.text()).isEmpty();
+  }
+
+  @Test
+  void textInUtf16IsReadAndSaid() throws IOException {
+    Path file = Files.write(folder.resolve("a.txt"), "\uFEFFŁódź\n".getBytes("UTF-16LE"));
+    Reading reading = ReadingFixture.read(file);
+    assertThat(reading.article(0).text()).isEqualTo("Łódź\n");
+    assertThat(reading.warnings()).containsExactly("1 files were read as UTF-16: a.txt");
+  }
+
+  @Test
+  void parquetWithoutItsLibrarySaysWhatIsMissing() throws IOException {
+    assertThat(ReadingFixture.read(write("a.parquet", "PAR1")).unreadable(0).reason())
+        .isEqualTo(
+            "a.parquet: Parquet is read by the library org.stance4j:stance4j-parquet, which is"
+                + " missing");
+  }
+
+  private Path write(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+}
