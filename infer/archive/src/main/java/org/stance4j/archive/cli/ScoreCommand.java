@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.ArchiveReader;
-import org.stance4j.archive.scoring.ArchiveScorer;
+import org.stance4j.archive.run.RunConflictException;
+import org.stance4j.archive.run.RunSettings;
+import org.stance4j.archive.run.RunStoppedException;
 import org.stance4j.archive.scoring.ScoringOptions;
 import org.stance4j.engine.model.LoadOptions;
 import org.stance4j.engine.model.StanceModel;
@@ -97,6 +99,21 @@ public final class ScoreCommand implements Callable<Integer> {
       description = "Scores articles that are not in English too; they are skipped otherwise.")
   private boolean anyLanguage;
 
+  @Option(
+      names = "--quarantine",
+      paramLabel = "FILE",
+      description =
+          "Where to list articles that failed: id, file, line and reason, as JSON Lines. Default:"
+              + " the name of --out with .quarantine.jsonl, if any has failed.")
+  private @Nullable Path quarantine;
+
+  @Option(
+      names = "--restart",
+      description =
+          "Begins anew. Otherwise the same command goes on with a run into --out that was stopped"
+              + " or killed, of which the folder FILE.run is left.")
+  private boolean restart;
+
   @Option(names = "--quiet", description = "No progress and no summary; failures are listed.")
   private boolean quiet;
 
@@ -115,13 +132,38 @@ public final class ScoreCommand implements Callable<Integer> {
       List<Path> all = inputs();
       LoadOptions load = new LoadOptions(threads, InputSize.isBrief(all));
       try (StanceModel loaded = StanceModel.load(model, load)) {
-        return new ScoreJob(scorer(loaded, options), loaded.labels(), all, quiet, err)
-            .run(out, notes || Terminal.isStdout());
+        RunSettings settings = new RunSettings(all, model, options, out, quarantine, restart);
+        return run(job(loaded, settings), err);
       }
     } catch (IOException e) {
-      err.println(spec.qualifiedName() + ": " + describe(e));
-      return ExitCode.UNUSABLE_FILE;
+      return explain(e, err);
     }
+  }
+
+  private ScoreJob job(StanceModel loaded, RunSettings settings) {
+    try {
+      return ScoreJob.of(loaded, settings, quiet, spec.commandLine().getErr());
+    } catch (IllegalArgumentException e) {
+      throw wrongUsage(e.getMessage());
+    }
+  }
+
+  private int run(ScoreJob job, PrintWriter err) {
+    try {
+      return job.run(notes || Terminal.isStdout());
+    } catch (RunStoppedException e) {
+      return ExitCode
+          .UNUSABLE_FILE; // the process ends with the signal's code before this one counts
+    } catch (IOException e) {
+      int code = explain(e, err);
+      job.kept().ifPresent(err::println);
+      return code;
+    }
+  }
+
+  private int explain(IOException e, PrintWriter err) {
+    err.println(spec.qualifiedName() + ": " + describe(e));
+    return e instanceof RunConflictException ? ExitCode.USAGE : ExitCode.UNUSABLE_FILE;
   }
 
   private ScoringOptions options() throws IOException {
@@ -161,14 +203,6 @@ public final class ScoreCommand implements Callable<Integer> {
       }
     }
     return all;
-  }
-
-  private ArchiveScorer scorer(StanceModel loaded, ScoringOptions options) {
-    try {
-      return ArchiveScorer.of(loaded, options);
-    } catch (IllegalArgumentException e) {
-      throw wrongUsage(e.getMessage());
-    }
   }
 
   private ParameterException wrongUsage(String message) {

@@ -34,19 +34,28 @@ public final class ArchiveScorer {
     return plan.targets().stream().filter(target -> target != null).toList();
   }
 
+  static ArchiveScorer of(ScoringPlan plan) {
+    return new ArchiveScorer(plan);
+  }
+
   /**
-   * Scores all articles. Copies and versions of articles are found within one call; that takes
-   * about 650 bytes an article.
+   * Scores all articles. Copies and versions of articles are found within one call, among the last
+   * {@value DuplicateIndex#WINDOW} different ones; that takes about 650 bytes for each of these.
    *
    * @param items gives the next article, and null after the last; asked from the calling thread
    * @param sink takes one result for each item, in their order, on the calling thread
    * @throws IOException if the sink throws it
    */
   public void score(Supplier<? extends @Nullable Item> items, ResultSink sink) throws IOException {
-    ScoringRun run = new ScoringRun(plan, new DuplicateIndex(), sink, ScoringRun.BATCH_PAIRS);
+    ScoringRun run = begin(sink);
     for (Item item = items.get(); item != null; item = items.get()) {
       run.add(item);
     }
     run.finish();
+  }
+
+  /** Begins what {@link #score} does, one article at a time, so that it can be broken off. */
+  public ScoringRun begin(ResultSink sink) {
+    return new ScoringRun(plan, new DuplicateIndex(), sink, ScoringRun.BATCH_PAIRS);
   }
 }
