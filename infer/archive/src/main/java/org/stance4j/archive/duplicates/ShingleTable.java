@@ -1,5 +1,6 @@
 package org.stance4j.archive.duplicates;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
@@ -63,6 +64,11 @@ final class ShingleTable {
         action.accept(numberIn(entries[slot]));
       }
     }
+  }
+
+  /** Entries that there is room for. */
+  long capacity() {
+    return Arrays.stream(segments).mapToLong(segment -> segment.length).sum();
   }
 
   private void makeRoom(int segment) {

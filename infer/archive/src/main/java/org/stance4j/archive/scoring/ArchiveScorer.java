@@ -15,9 +15,11 @@ import org.stance4j.engine.model.StanceModel;
 public final class ArchiveScorer {
 
   private final ScoringPlan plan;
+  private final int batchPairs;
 
-  private ArchiveScorer(ScoringPlan plan) {
+  private ArchiveScorer(ScoringPlan plan, int batchPairs) {
     this.plan = plan;
+    this.batchPairs = batchPairs;
   }
 
   /**
@@ -26,7 +28,7 @@ public final class ArchiveScorer {
    * @throws IllegalArgumentException if targets are given and the model was trained without any
    */
   public static ArchiveScorer of(StanceModel model, ScoringOptions options) {
-    return new ArchiveScorer(ScoringPlan.of(model, options));
+    return of(ScoringPlan.of(model, options), ScoringRun.BATCH_PAIRS);
   }
 
   /** Toward what articles are scored; empty if the model has no targets. */
@@ -34,8 +36,8 @@ public final class ArchiveScorer {
     return plan.targets().stream().filter(target -> target != null).toList();
   }
 
-  static ArchiveScorer of(ScoringPlan plan) {
-    return new ArchiveScorer(plan);
+  static ArchiveScorer of(ScoringPlan plan, int batchPairs) {
+    return new ArchiveScorer(plan, batchPairs);
   }
 
   /**
@@ -56,6 +58,6 @@ public final class ArchiveScorer {
 
   /** Begins what {@link #score} does, one article at a time, so that it can be broken off. */
   public ScoringRun begin(ResultSink sink) {
-    return new ScoringRun(plan, new DuplicateIndex(), sink, ScoringRun.BATCH_PAIRS);
+    return new ScoringRun(plan, new DuplicateIndex(), sink, batchPairs);
   }
 }

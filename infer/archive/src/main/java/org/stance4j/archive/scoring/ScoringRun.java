@@ -41,7 +41,7 @@ public final class ScoringRun {
    * Batches after which a part ends. What was scored before is then forgotten, so shorter parts
    * score more sentences again; longer ones lose more work where a run is broken off.
    */
-  static final int PART_BATCHES = 4;
+  static final int PART_BATCHES = 2;
 
   /** Repeated pairs that wait for a batch, for each pair of a full one. */
   private static final int MOST_PLACES = 16;
