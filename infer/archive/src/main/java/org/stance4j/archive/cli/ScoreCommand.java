@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.ArchiveReader;
 import org.stance4j.archive.reading.ReadingOptions;
-import org.stance4j.archive.scoring.ArchiveScorer;
+import org.stance4j.archive.run.RunConflictException;
+import org.stance4j.archive.run.RunSettings;
+import org.stance4j.archive.run.RunStoppedException;
 import org.stance4j.archive.scoring.ScoringOptions;
 import org.stance4j.engine.model.LoadOptions;
 import org.stance4j.engine.model.StanceModel;
@@ -133,6 +135,21 @@ public final class ScoreCommand implements Callable<Integer> {
               + " whose words leave no doubt that they take no position are stopped before it.")
   private boolean noGate;
 
+  @Option(
+      names = "--quarantine",
+      paramLabel = "FILE",
+      description =
+          "Where to list articles that failed: id, file, line and reason, as JSON Lines. Default:"
+              + " the name of --out with .quarantine.jsonl, if any has failed.")
+  private @Nullable Path quarantine;
+
+  @Option(
+      names = "--restart",
+      description =
+          "Begins anew. Otherwise the same command goes on with a run into --out that was stopped"
+              + " or killed, of which the folder FILE.run is left.")
+  private boolean restart;
+
   @Option(names = "--quiet", description = "No progress and no summary; failures are listed.")
   private boolean quiet;
 
@@ -154,14 +171,43 @@ public final class ScoreCommand implements Callable<Integer> {
       try (StanceModel loaded = StanceModel.load(model, load);
           StanceModel sentiment =
               sentimentModel == null ? null : StanceModel.load(sentimentModel, load)) {
-        return new ScoreJob(
-                scorer(loaded, sentiment, options), loaded.labels(), all, reading, quiet, err)
-            .run(out, notes || Terminal.isStdout());
+        RunSettings settings =
+            RunSettings.of(all, model, options, out)
+                .withReading(reading)
+                .withSentimentFile(sentimentModel)
+                .withQuarantine(quarantine)
+                .withRestart(restart);
+        return run(job(loaded, sentiment, settings), err);
       }
     } catch (IOException e) {
-      err.println(spec.qualifiedName() + ": " + describe(e));
-      return ExitCode.UNUSABLE_FILE;
+      return explain(e, err);
     }
+  }
+
+  private ScoreJob job(StanceModel loaded, @Nullable StanceModel sentiment, RunSettings settings) {
+    try {
+      return ScoreJob.of(loaded, sentiment, settings, quiet, spec.commandLine().getErr());
+    } catch (IllegalArgumentException e) {
+      throw wrongUsage(e.getMessage());
+    }
+  }
+
+  private int run(ScoreJob job, PrintWriter err) {
+    try {
+      return job.run(notes || Terminal.isStdout());
+    } catch (RunStoppedException e) {
+      return ExitCode
+          .UNUSABLE_FILE; // the process ends with the signal's code before this one counts
+    } catch (IOException e) {
+      int code = explain(e, err);
+      job.kept().ifPresent(err::println);
+      return code;
+    }
+  }
+
+  private int explain(IOException e, PrintWriter err) {
+    err.println(spec.qualifiedName() + ": " + describe(e));
+    return e instanceof RunConflictException ? ExitCode.USAGE : ExitCode.UNUSABLE_FILE;
   }
 
   private ScoringOptions options() throws IOException {
@@ -212,15 +258,6 @@ public final class ScoreCommand implements Callable<Integer> {
       }
     }
     return all;
-  }
-
-  private ArchiveScorer scorer(
-      StanceModel loaded, @Nullable StanceModel sentiment, ScoringOptions options) {
-    try {
-      return ArchiveScorer.of(loaded, sentiment, options);
-    } catch (IllegalArgumentException e) {
-      throw wrongUsage(e.getMessage());
-    }
   }
 
   private ParameterException wrongUsage(String message) {

@@ -1,8 +1,9 @@
 package org.stance4j.archive.duplicates;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,21 +19,27 @@ import org.jspecify.annotations.Nullable;
  * numbers. Articles of fewer than {@value #MIN_WORDS} words are copies only if their texts are
  * equal but for white space at the ends; a blank one repeats nothing.
  *
- * <p>An article is compared with those before it, but for copies that hardly differ from their
- * original, so the answers depend on the order of the articles: the first of a story stands for it,
- * and a copy that was cut so differently that it shares too little with all before it counts as
- * new. Nothing else matters, neither the machine nor chance: the hashes are fixed. The overlap is
- * estimated with a standard error of about 0.04 (up to 0.07 where one article is several times as
- * long), so a pair close to a threshold may fall on either side. An earlier article is not looked
- * at once in some hundred times if a fifth of it is shared, and practically never if two fifths
- * are.
+ * <p>An article is compared with those before it within a window, in which copies that hardly
+ * differ from their original do not count, so the answers depend on the order of the articles: the
+ * first of a story stands for it, and a copy that was cut so differently that it shares too little
+ * with all before it counts as new. Nothing else matters, neither the machine nor chance: the
+ * hashes are fixed. The overlap is estimated with a standard error of about 0.04 (up to 0.07 where
+ * one article is several times as long), so a pair close to a threshold may fall on either side. An
+ * earlier article is not looked at once in some hundred times if a fifth of it is shared, and
+ * practically never if two fifths are.
  *
- * <p>Memory: about 650 bytes an article, its id included, measured with a million different ones.
- * Copies that hardly differ take none. Not safe for use by several threads.
+ * <p>Memory: about 650 bytes an article of the window, its id included, measured with a million
+ * different ones. Copies that hardly differ take none. Not safe for use by several threads.
  */
 public final class DuplicateIndex {
 
   static final int MIN_WORDS = 20;
+
+  /** Articles that the next one is compared with, if nothing else is asked for. */
+  public static final int WINDOW = 1_000_000;
+
+  /** For each article of the window, short texts: they take up to half as much memory. */
+  private static final double SHORT_TEXTS = 0.25;
 
   /**
    * So many of an article's shingles are enough to find it by: each is one of a later article that
@@ -43,11 +50,23 @@ public final class DuplicateIndex {
 
   private static final int UNKNOWN = 0;
 
+  private final int window;
   private final Signatures signatures = new Signatures();
   private final ShingleTable table = new ShingleTable();
-  private final Map<String, Integer> sources = new HashMap<>();
-  private final Map<String, String> shortTexts = new HashMap<>();
+  private final Map<String, String> shortTexts =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+          return size() > Math.max(1, SHORT_TEXTS * window);
+        }
+      };
+
+  /** A ring: the article of number n lies at n modulo the window. */
   private final List<Kept> kept = new ArrayList<>();
+
+  private int next;
 
   /** A copy that is less like its original is kept, to find other copies by. */
   private static final double HARDLY_DIFFERS = 0.7;
@@ -55,12 +74,36 @@ public final class DuplicateIndex {
   /**
    * An article that others are compared with.
    *
-   * @param story number of the first article of its cluster
-   * @param original number of the article that it is a copy of, its own if it is none
+   * @param cluster id of the first article of its story
+   * @param original id of the article that it is a copy of, its own if it is none
    */
-  private record Kept(String id, int story, int original, int source, int size, byte[] signature) {}
+  private record Kept(
+      String id, String cluster, String original, int source, int size, byte[] signature) {
+
+    Kept as(String newCluster, String newOriginal) {
+      return new Kept(id, newCluster, newOriginal, source, size, signature);
+    }
+  }
 
   private record Match(Kept earlier, Thresholds.Kind kind, double jaccard) {}
+
+  /** An index that looks back over {@link #WINDOW} articles. */
+  public DuplicateIndex() {
+    this(WINDOW);
+  }
+
+  /**
+   * An index.
+   *
+   * @param window how many articles are kept to be compared with, at least 1; a quarter as many
+   *     texts of fewer than {@value #MIN_WORDS} words
+   */
+  public DuplicateIndex(int window) {
+    if (window < 1) {
+      throw new IllegalArgumentException("expected a window of at least 1, found " + window);
+    }
+    this.window = window;
+  }
 
   /**
    * Adds an article and says what it is to those added before.
@@ -77,33 +120,37 @@ public final class DuplicateIndex {
       return addShort(id, text.strip());
     }
     long[] shingles = Shingles.of(words);
-    int number = kept.size();
-    Kept article =
-        new Kept(id, number, number, number(source), shingles.length, signatures.of(shingles));
+    Kept article = new Kept(id, id, id, hash(source), shingles.length, signatures.of(shingles));
     Match match = bestMatch(article, shingles);
     if (match == null) {
-      keep(article, number, number, shingles);
+      keep(article, shingles);
       return Relation.none(id);
     }
     Kept earlier = match.earlier();
-    String cluster = kept.get(earlier.story()).id();
     if (match.kind() == Thresholds.Kind.VERSION) {
-      keep(article, earlier.story(), number, shingles);
-      return new Relation(cluster, null, earlier.id());
+      keep(article.as(earlier.cluster(), id), shingles);
+      return new Relation(earlier.cluster(), null, earlier.id());
     }
     if (match.jaccard() < HARDLY_DIFFERS) {
-      keep(article, earlier.story(), earlier.original(), shingles);
+      keep(article.as(earlier.cluster(), earlier.original()), shingles);
     }
-    return new Relation(cluster, kept.get(earlier.original()).id(), null);
+    return new Relation(earlier.cluster(), earlier.original(), null);
   }
 
-  /** How many articles are kept for comparison: all but copies that hardly differ. */
+  /**
+   * How many articles are kept for comparison: of the window, all but copies that hardly differ.
+   */
   public int size() {
     return kept.size() + shortTexts.size();
   }
 
-  private int number(@Nullable String source) {
-    return source == null ? UNKNOWN : sources.computeIfAbsent(source, s -> sources.size() + 1);
+  /** Not the name itself: an archive may name a source, such as an author, for each article. */
+  private static int hash(@Nullable String source) {
+    if (source == null) {
+      return UNKNOWN;
+    }
+    int hash = (int) Hashing.komihash5_0().hashCharsToLong(source);
+    return hash == UNKNOWN ? 1 : hash;
   }
 
   private Relation addShort(String id, String text) {
@@ -115,7 +162,7 @@ public final class DuplicateIndex {
   private @Nullable Match bestMatch(Kept article, long[] shingles) {
     List<Match> matches = new ArrayList<>();
     for (int number : candidates(shingles)) {
-      compare(kept.get(number), article).ifPresent(matches::add);
+      compare(kept.get(number % window), article).ifPresent(matches::add);
     }
     Match best = null;
     for (Match match : matches) {
@@ -124,7 +171,7 @@ public final class DuplicateIndex {
     Match found = best;
     if (found != null && found.kind() == Thresholds.Kind.VERSION) {
       for (Match match : matches) {
-        boolean sameStory = match.earlier().story() == found.earlier().story();
+        boolean sameStory = match.earlier().cluster().equals(found.earlier().cluster());
         found = sameStory && match.kind() == Thresholds.Kind.VERSION ? match : found;
       }
     }
@@ -151,13 +198,16 @@ public final class DuplicateIndex {
   }
 
   /** The smallest hashes of a set are a sample of it. */
-  private void keep(Kept article, int story, int original, long[] shingles) {
-    int number = kept.size();
-    kept.add(
-        new Kept(
-            article.id(), story, original, article.source(), article.size(), article.signature()));
-    for (int i = 0; i < Math.min(KEPT_SHINGLES, shingles.length); i++) {
-      table.add(shingles[i], number);
+  private void keep(Kept article, long[] shingles) {
+    if (kept.size() < window) {
+      kept.add(article);
+    } else {
+      kept.set(next % window, article);
+      table.forgetBefore(next - window + 1);
     }
+    for (int i = 0; i < Math.min(KEPT_SHINGLES, shingles.length); i++) {
+      table.add(shingles[i], next);
+    }
+    next++;
   }
 }

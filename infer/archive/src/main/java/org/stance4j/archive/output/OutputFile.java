@@ -37,15 +37,30 @@ public final class OutputFile implements Closeable {
    * @throws IOException if it cannot be written there
    */
   public static OutputFile create(Path file) throws IOException {
+    Path place = placeOf(file);
+    return new OutputFile(place, isDevice(place) ? place : partOf(place));
+  }
+
+  /**
+   * Where a file really is: behind links, if there are any. The folders that it lies in are made if
+   * need be.
+   *
+   * @throws IOException if it cannot be a file there
+   */
+  public static Path placeOf(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IOException(file + ": expected a file to write to, found a folder");
     }
-    Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    if (Files.exists(place) && !Files.isRegularFile(place)) {
-      return new OutputFile(place, place);
+    Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+    if (!Files.exists(place)) {
+      Files.createDirectories(place.getParent());
     }
-    Files.createDirectories(place.getParent());
-    return new OutputFile(place, partOf(place));
+    return place;
+  }
+
+  /** Whether there is something that is no regular file, such as a device or a pipe. */
+  public static boolean isDevice(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file);
   }
 
   /** Where a file is written until it is whole. */

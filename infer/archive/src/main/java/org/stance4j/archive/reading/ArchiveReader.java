@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +131,16 @@ public final class ArchiveReader implements Closeable {
     } catch (IOException e) {
       return 0; // who reads the file says what is wrong with it
     }
+  }
+
+  /**
+   * The files that an input stands for, in their order, whether they can be read or not.
+   *
+   * @param input a file, a folder or a pattern
+   */
+  public static Iterator<Path> filesOf(Path input, Set<Path> passOver) {
+    InputFiles files = new InputFiles(List.of(input), passOver, new ReadingWarnings());
+    return Stream.generate(files::next).takeWhile(Objects::nonNull).map(InputFile::path).iterator();
   }
 
   /** What was odd in the items read so far. */

@@ -15,9 +15,11 @@ import org.stance4j.engine.model.StanceModel;
 public final class ArchiveScorer {
 
   private final ScoringPlan plan;
+  private final int batchPairs;
 
-  private ArchiveScorer(ScoringPlan plan) {
+  private ArchiveScorer(ScoringPlan plan, int batchPairs) {
     this.plan = plan;
+    this.batchPairs = batchPairs;
   }
 
   /**
@@ -38,7 +40,7 @@ public final class ArchiveScorer {
    */
   public static ArchiveScorer of(
       StanceModel model, @Nullable StanceModel sentiment, ScoringOptions options) {
-    return new ArchiveScorer(ScoringPlan.of(model, sentiment, options));
+    return of(ScoringPlan.of(model, sentiment, options), ScoringRun.BATCH_PAIRS);
   }
 
   /** Toward what articles are scored; empty if the model has no targets. */
@@ -46,9 +48,13 @@ public final class ArchiveScorer {
     return plan.targets().stream().filter(target -> target != null).toList();
   }
 
+  static ArchiveScorer of(ScoringPlan plan, int batchPairs) {
+    return new ArchiveScorer(plan, batchPairs);
+  }
+
   /**
-   * Scores all articles. Copies and versions of articles are found within one call; that takes
-   * about 650 bytes an article.
+   * Scores all articles. Copies and versions of articles are found within one call, among the last
+   * {@value DuplicateIndex#WINDOW} different ones; that takes about 650 bytes for each of these.
    *
    * @param items gives the next article, and null after the last; asked from the calling thread
    * @param sink takes one result for each item, in their order, on the calling thread
@@ -57,11 +63,16 @@ public final class ArchiveScorer {
    */
   public GateReport score(Supplier<? extends @Nullable Item> items, ResultSink sink)
       throws IOException {
-    ScoringRun run = new ScoringRun(plan, new DuplicateIndex(), sink, ScoringRun.BATCH_PAIRS);
+    ScoringRun run = begin(sink);
     for (Item item = items.get(); item != null; item = items.get()) {
       run.add(item);
     }
     run.finish();
     return run.gateReport();
+  }
+
+  /** Begins what {@link #score} does, one article at a time, so that it can be broken off. */
+  public ScoringRun begin(ResultSink sink) {
+    return new ScoringRun(plan, new DuplicateIndex(), sink, batchPairs);
   }
 }

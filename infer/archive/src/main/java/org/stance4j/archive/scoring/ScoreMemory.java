@@ -29,6 +29,10 @@ final class ScoreMemory {
     return scores.get(pair);
   }
 
+  void clear() {
+    scores.clear();
+  }
+
   void put(TextTarget pair, SentenceScore score) {
     if (pair.text().length() <= LONGEST) {
       scores.put(pair, score);

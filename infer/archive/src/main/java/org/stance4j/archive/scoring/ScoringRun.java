@@ -1,5 +1,7 @@
 package org.stance4j.archive.scoring;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,10 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.duplicates.DuplicateIndex;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
+import org.stance4j.archive.reading.UnreadableArticle;
 import org.stance4j.engine.model.TextTarget;
 
 /**
- * Scores articles as they come in, in batches that go across articles.
+ * Scores articles as they come in, in batches that go across articles. Made by {@link
+ * ArchiveScorer#begin}; for one thread.
+ *
+ * <p>A run is cut into parts of {@value #PART_BATCHES} batches: of so many pairs that were scored,
+ * or articles where these have none. What comes after a part does not depend on how the part was
+ * scored, only on its articles and on what the run has learnt, see {@link #write}. So a run that
+ * was broken off can go on in another process: it is told the articles of the finished parts by
+ * {@link #repeat} and what was learnt by {@link #read}, and gives the same results from there on,
+ * to the last digit.
  *
  * <p>One thread reads, cuts and writes: that takes a small part of the time that scoring takes, and
  * the model spreads each batch over its own threads. What is in a batch depends on nothing but the
@@ -24,10 +35,16 @@ import org.stance4j.engine.model.TextTarget;
  * <p>Archives repeat themselves: agency copy, teasers, captions. A pair that is in the batch
  * already, or was scored not long ago, is not scored again.
  */
-final class ScoringRun {
+public final class ScoringRun {
 
   /** Pairs of a sentence and a target to a batch, enough to sort them by length with profit. */
   static final int BATCH_PAIRS = 2048;
+
+  /**
+   * Batches after which a part ends. What was scored before is then forgotten, so shorter parts
+   * score more sentences again; longer ones lose more work where a run is broken off.
+   */
+  static final int PART_BATCHES = 2;
 
   /** Repeated pairs that wait for a batch, for each pair of a full one. */
   private static final int MOST_PLACES = 16;
@@ -46,6 +63,8 @@ final class ScoringRun {
   private final ScoreMemory memory = new ScoreMemory();
   private final @Nullable Gate gate;
   private final @Nullable KnownHolders holders;
+  private int partArticles;
+  private int partPairs;
 
   /**
    * A run.
@@ -63,8 +82,22 @@ final class ScoringRun {
     this.gate = gated ? new Gate(plan.rule()) : null;
   }
 
-  void add(Item item) throws IOException {
-    OpenArticle article = new OpenArticle(item, story(item), plan);
+  /**
+   * Takes an article that a run before this one has scored: it gets no result, but later articles
+   * are compared with it. All such articles come before the others.
+   */
+  public void repeat(Item item) {
+    story(item);
+  }
+
+  /**
+   * Takes the next article.
+   *
+   * @return whether a part ended with it: the sink has the results of all articles so far
+   * @throws IOException if the sink throws it
+   */
+  public boolean add(Item item) throws IOException {
+    OpenArticle article = open(item);
     open.add(article);
     for (int number = 0; number < article.pairs(); number++) {
       add(article, number);
@@ -73,6 +106,54 @@ final class ScoringRun {
       scoreBatch();
     }
     emit();
+    partArticles++;
+    boolean ends = Math.max(partArticles, partPairs) >= PART_BATCHES * batchPairs;
+    if (ends) {
+      endPart();
+    }
+    return ends;
+  }
+
+  /**
+   * Writes what the run has learnt from scores and keeps beyond a part. It is little: under a
+   * megabyte for each target, and the names of holders if those are compared.
+   */
+  public void write(DataOutput out) throws IOException {
+    if (gate != null) {
+      gate.write(out);
+    }
+    if (holders != null) {
+      holders.write(out);
+    }
+  }
+
+  /** Takes what a run with the same plan has written at the end of a part. */
+  public void read(DataInput in) throws IOException {
+    if (gate != null) {
+      gate.read(in);
+    }
+    if (holders != null) {
+      holders.read(in);
+    }
+  }
+
+  private void endPart() throws IOException {
+    finish();
+    memory.clear();
+    partArticles = 0;
+    partPairs = 0;
+  }
+
+  /** An article that our rules stumble over is a failed one; those after it are not to suffer. */
+  private OpenArticle open(Item item) {
+    Story story = Story.UNKNOWN;
+    try {
+      story = story(item);
+      return new OpenArticle(item, story, plan);
+    } catch (RuntimeException | StackOverflowError e) {
+      String reason = "could not be analysed (a mistake of stance4j): " + e;
+      return new OpenArticle(new UnreadableArticle(item.id(), item.origin(), reason), story, plan);
+    }
   }
 
   private Story story(Item item) {
@@ -97,18 +178,25 @@ final class ScoringRun {
     places.add(new Place(position == null ? batch.size() : position, article, number));
     if (position == null) {
       batch.add(pair);
+      partPairs++;
     }
     if (batch.size() == batchPairs || places.size() == MOST_PLACES * batchPairs) {
       scoreBatch();
     }
   }
 
-  void finish() throws IOException {
+  /**
+   * Scores what is still waiting, so that the sink has the results of all articles.
+   *
+   * @throws IOException if the sink throws it
+   */
+  public void finish() throws IOException {
     scoreBatch();
     emit();
   }
 
-  GateReport gateReport() {
+  /** What the gate stopped so far. */
+  public GateReport gateReport() {
     return gate == null ? GateReport.NOTHING : gate.report();
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +108,28 @@ class ScoreCommandErrorsTest {
     assertUnusable(
         run("score", "--model", model, "--input", article, "--out", article + "/sub/out.jsonl"),
         "a.txt");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX) // has a device that is always full
+  void fullDeviceIsNamed() {
+    Run run = run("score", "--model", model, "--quiet", article, "--out", "/dev/full");
+    assertUnusable(run, "No space left on device");
+  }
+
+  @Test
+  void unfinishedRunWithOtherOptionsIsWrongUsage() throws IOException {
+    Path out = folder.resolve("out.jsonl");
+    Path left = Files.createDirectory(folder.resolve("out.jsonl.run"));
+    Files.writeString(
+        left.resolve("manifest.json"),
+        "{\"formatVersion\":1,\"identity\":{\"options\":{\"maxEvidence\":7}},\"position\":9}");
+    Run run = run("score", "--model", model, article, "--out", out.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("options, maxEvidence: was 7, is 5").contains("--restart");
+    assertThat(run("score", "--model", model, article, "--out", out.toString(), "--restart").err())
+        .contains("1 scored");
+    assertThat(left).doesNotExist();
   }
 
   @Test

@@ -135,6 +135,23 @@ class ScoreCommandTest {
   }
 
   @Test
+  void quarantineIsBesideTheOutputOrWhereItWasAskedFor() throws IOException {
+    String in = write("in.jsonl", "{\"text\":\"We won.\"}\n{oops\n").toString();
+    Path out = folder.resolve("out.jsonl");
+    Run run = score("--input", in, "--out", out.toString());
+    Path list = folder.resolve("out.jsonl.quarantine.jsonl");
+    assertThat(run.err()).endsWith("The failed articles are listed in " + list + "\n");
+    JsonNode failed = parse(Files.readString(list)).get(0);
+    assertThat(failed.get("id").asText()).isEqualTo("in.jsonl:2");
+    assertThat(failed.get("file").asText()).isEqualTo("in.jsonl");
+    assertThat(failed.get("line").asInt()).isEqualTo(2);
+    assertThat(failed.get("reason").asText()).startsWith("in.jsonl:2: not JSON");
+    Path other = folder.resolve("failed.jsonl");
+    assertThat(score("--input", in, "--quarantine", other.toString()).exitCode()).isEqualTo(1);
+    assertThat(other).hasSameBinaryContentAs(list);
+  }
+
+  @Test
   void atMostTwentyFailuresAreListed() throws IOException {
     Run run = score("--input", write("in.jsonl", "{\n".repeat(25)).toString());
     assertThat(run.err().lines().filter(line -> line.startsWith("failed: in.jsonl"))).hasSize(20);

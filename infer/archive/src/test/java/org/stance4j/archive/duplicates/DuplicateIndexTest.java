@@ -144,6 +144,37 @@ class DuplicateIndexTest {
   }
 
   @Test
+  void onlyTheArticlesOfTheWindowAreComparedWith() {
+    DuplicateIndex three = new DuplicateIndex(3);
+    for (int i = 0; i < 20; i++) {
+      three.add("a" + i, "Ledger", MadeText.of(i, 100));
+      assertThat(three.size()).isLessThanOrEqualTo(3);
+    }
+    assertThat(three.add("b17", "Courier", MadeText.of(17, 100)).duplicateOf()).isEqualTo("a17");
+    assertThat(three.add("b16", "Courier", MadeText.of(16, 100)).isNew()).isTrue();
+  }
+
+  @Test
+  void clusterOutlivesItsFirstArticle() {
+    DuplicateIndex two = new DuplicateIndex(2);
+    two.add("a", "Ledger", MadeText.of(1, 200));
+    two.add("b", "Ledger", MadeText.of(1, 300));
+    two.add("other", "Ledger", MadeText.of(2, 300));
+    assertThat(two.add("c", "Ledger", STORY)).isEqualTo(new Relation("a", null, "b"));
+  }
+
+  @Test
+  void windowOfShortTextsIsAQuarterAsLong() {
+    DuplicateIndex eight = new DuplicateIndex(8);
+    for (String id : List.of("a", "b", "c")) {
+      eight.add(id, "Ledger", "Nothing but " + id);
+    }
+    assertThat(eight.size()).isEqualTo(2);
+    assertThat(eight.add("d", "Ledger", "Nothing but b").duplicateOf()).isEqualTo("b");
+    assertThat(eight.add("e", "Ledger", "Nothing but a").isNew()).isTrue();
+  }
+
+  @Test
   void blankIdIsTheCallersMistake() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> index.add(" ", "Ledger", STORY))

@@ -5,8 +5,8 @@ import java.util.Random;
 
 /**
  * Measures the memory and the time of an index of articles that are all different: {@code java
- * -Xmx2g ... IndexMemory 1000000}. The figure in the Javadoc of {@link DuplicateIndex} comes from
- * here.
+ * -Xmx2g ... IndexMemory 1000000}, with a second number as the window. The figure in the Javadoc of
+ * {@link DuplicateIndex} comes from here.
  */
 final class IndexMemory {
 
@@ -19,7 +19,8 @@ final class IndexMemory {
     int articles = Integer.parseInt(args[0]);
     String[] vocabulary = MadeText.of(1, 50_000).split(" ");
     Random random = new Random(2);
-    DuplicateIndex index = new DuplicateIndex();
+    int window = args.length > 1 ? Integer.parseInt(args[1]) : DuplicateIndex.WINDOW;
+    DuplicateIndex index = new DuplicateIndex(window);
     long before = usedBytes();
     long start = System.nanoTime();
     int related = 0;
@@ -35,10 +36,10 @@ final class IndexMemory {
     long bytes = usedBytes() - before;
     System.out.printf(
         Locale.ROOT,
-        "%,d articles kept, %d related, %.0f bytes each, %.0f articles/s%n",
+        "%,d articles kept, %d related, %.0f bytes for each kept, %.0f articles/s%n",
         index.size(),
         related,
-        bytes / (double) articles,
+        bytes / (double) index.size(),
         articles / seconds);
   }
 

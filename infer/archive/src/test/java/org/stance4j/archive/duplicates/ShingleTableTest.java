@@ -40,6 +40,37 @@ class ShingleTableTest {
     assertThat(get(0)).hasSize(ShingleTable.MAX_NUMBERS).contains(0, ShingleTable.MAX_NUMBERS - 1);
   }
 
+  @Test
+  void whatIsForgottenIsNotGiven() {
+    Random random = new Random(2);
+    long[] hashes = random.longs(2_000).toArray();
+    Map<Long, List<Integer>> all = new HashMap<>();
+    for (int number = 0; number < 300_000; number++) {
+      long hash = hashes[random.nextInt(hashes.length)];
+      int oldest = Math.max(0, number - 20_000);
+      table.forgetBefore(oldest);
+      table.add(hash, number);
+      List<Integer> numbers = all.computeIfAbsent(hash, h -> new ArrayList<>());
+      numbers.removeIf(n -> n < oldest);
+      if (numbers.size() < ShingleTable.MAX_NUMBERS) {
+        numbers.add(number);
+      }
+      if (number % 1000 == 0) {
+        assertThat(get(hash)).isEqualTo(numbers);
+      }
+    }
+  }
+
+  @Test
+  void whatIsForgottenMakesRoom() {
+    Random random = new Random(3);
+    for (int number = 0; number < 400_000; number++) {
+      table.forgetBefore(Math.max(0, number - 20_000));
+      table.add(random.nextLong(), number);
+    }
+    assertThat(table.capacity()).isLessThan(4 * 20_000);
+  }
+
   private List<Integer> get(long hash) {
     List<Integer> numbers = new ArrayList<>();
     table.forEach(hash, numbers::add);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stance4j.archive.duplicates.DuplicateIndex;
 import org.stance4j.archive.reading.Article;
+import org.stance4j.archive.reading.ArticleFormat;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.archive.reading.Origin;
 import org.stance4j.archive.reading.UnreadableArticle;
@@ -168,11 +169,11 @@ class ScoringRunTest {
     assertThat(
             batches(List.of(Article.of("a", text.toString()), Article.of("b", "It rained.")), 10))
         .extracting(List::size)
-        .containsExactly(10, 10, 6);
+        .containsExactly(10, 10, 4, 2); // a part ends with the first article
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 3, 1000})
+  @ValueSource(ints = {4, 7, 1000})
   void aRepeatedSentenceIsScoredOnceTowardEachTarget(int batchPairs) throws IOException {
     String copy = "The tax is good. The moon is bad.";
     List<Item> items =
@@ -204,35 +205,116 @@ class ScoringRunTest {
     assertThat(memory.get(lengthy)).isNull();
   }
 
+  @Test
+  void aPartEndsWhenSoManyBatchesOfPairsWereScored() throws IOException {
+    assertThat(articlesOfTheFirstPart("It rained on day %d. It snowed.")).isEqualTo(4);
+  }
+
+  @Test
+  void articlesWithoutSentencesMakeAPartToo() throws IOException {
+    assertThat(articlesOfTheFirstPart(" ")).isEqualTo(5 * ScoringRun.PART_BATCHES);
+  }
+
+  /** With batches of five pairs: a part is full with ten. */
+  private static int articlesOfTheFirstPart(String text) throws IOException {
+    ScoringRun run = begin(new ArrayList<>(), 5);
+    int articles = 1;
+    while (!run.add(Article.of("a" + articles, text.formatted(articles)))) {
+      articles++;
+    }
+    return articles;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5})
+  void whatComesAfterAPartIsTheSameIfThePartWasScoredBefore(int batchPairs) throws IOException {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String text = "The tax is good in town " + i % 7 + ". The moon is bad. ";
+      items.add(Article.of("a" + i, text.repeat(1 + i % 5)));
+    }
+    List<List<TextTarget>> asked = new ArrayList<>();
+    List<ArticleResult> all = new ArrayList<>();
+    ScoringRun whole = begin(watched(asked), all, batchPairs);
+    List<Integer> ends = new ArrayList<>();
+    List<Integer> askedBefore = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (whole.add(items.get(i))) {
+        assertThat(all).hasSize(i + 1);
+        ends.add(i + 1);
+        askedBefore.add(asked.size());
+      }
+    }
+    whole.finish();
+    assertThat(ends).hasSizeGreaterThan(2);
+    for (int part = 0; part < ends.size(); part++) {
+      List<List<TextTarget>> askedAgain = new ArrayList<>();
+      List<ArticleResult> rest = new ArrayList<>();
+      ScoringRun second = begin(watched(askedAgain), rest, batchPairs);
+      items.subList(0, ends.get(part)).forEach(second::repeat);
+      for (Item item : items.subList(ends.get(part), items.size())) {
+        second.add(item);
+      }
+      second.finish();
+      assertThat(rest).isEqualTo(all.subList(ends.get(part), all.size()));
+      assertThat(askedAgain).isEqualTo(asked.subList(askedBefore.get(part), asked.size()));
+    }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void articleThatOurRulesStumbleOverFailsAlone() throws IOException {
+    Article broken =
+        new Article("b", null, null, null, null, null, ArticleFormat.TXT, new Origin("memory", 1));
+    List<ArticleResult> results =
+        run(List.of(Article.of("a", "The tax is good."), broken), TARGETS, 10);
+    assertThat(results)
+        .extracting(ArticleResult::status)
+        .containsExactly(Status.SCORED, Status.FAILED);
+    assertThat(results.get(1).reason()).startsWith("could not be analysed");
+  }
+
+  private static ScoringRun begin(List<ArticleResult> results, int batchPairs) {
+    return begin(new CueScorer(), results, batchPairs);
+  }
+
+  private static ScoringRun begin(
+      SentenceScorer scorer, List<ArticleResult> results, int batchPairs) {
+    return ArchiveScorer.of(plan(scorer, TARGETS), batchPairs).begin(results::add);
+  }
+
   /** What a model is asked for. */
   private static List<List<TextTarget>> batches(List<Item> items, int batchPairs)
       throws IOException {
     List<List<TextTarget>> batches = new ArrayList<>();
-    CueScorer cues = new CueScorer();
-    SentenceScorer watched =
-        new SentenceScorer() {
-          @Override
-          public List<String> labels() {
-            return cues.labels();
-          }
-
-          @Override
-          public double uncertaintyThreshold() {
-            return cues.uncertaintyThreshold();
-          }
-
-          @Override
-          public List<SentenceScore> score(List<TextTarget> inputs) {
-            batches.add(List.copyOf(inputs));
-            return cues.score(inputs);
-          }
-        };
-    ScoringRun run = new ScoringRun(plan(watched, TARGETS), null, result -> {}, batchPairs);
+    ScoringRun run =
+        new ScoringRun(plan(watched(batches), TARGETS), null, result -> {}, batchPairs);
     for (Item item : items) {
       run.add(item);
     }
     run.finish();
     return batches;
+  }
+
+  private static SentenceScorer watched(List<List<TextTarget>> batches) {
+    CueScorer cues = new CueScorer();
+    return new SentenceScorer() {
+      @Override
+      public List<String> labels() {
+        return cues.labels();
+      }
+
+      @Override
+      public double uncertaintyThreshold() {
+        return cues.uncertaintyThreshold();
+      }
+
+      @Override
+      public List<SentenceScore> score(List<TextTarget> inputs) {
+        batches.add(List.copyOf(inputs));
+        return cues.score(inputs);
+      }
+    };
   }
 
   private static List<Evidence> evidence(ArticleResult result) {

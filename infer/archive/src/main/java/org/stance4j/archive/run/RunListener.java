@@ -1,0 +1,21 @@
+package org.stance4j.archive.run;
+
+import java.util.OptionalDouble;
+
+/** Is told how far a run has come, on the thread that runs; should return at once. */
+public interface RunListener {
+
+  /** Wants to know nothing. */
+  RunListener NONE = (counts, share) -> {};
+
+  /**
+   * Called after each result.
+   *
+   * @param counts of all results so far, those before an interruption too; changes later
+   * @param share of the inputs that was read, 0 to 1; empty where that cannot be told
+   */
+  void update(RunCounts counts, OptionalDouble share);
+
+  /** Called once, before the first result, if the run goes on where an earlier one ended. */
+  default void goesOn(RunCounts counts, OptionalDouble share) {}
+}

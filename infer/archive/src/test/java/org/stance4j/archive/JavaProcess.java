@@ -1,0 +1,29 @@
+package org.stance4j.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts classes in processes of their own, which can be killed. */
+public final class JavaProcess {
+
+  private JavaProcess() {}
+
+  /** Starts a class; standard output and error go to {@code log}. */
+  public static Process start(Path log, Class<?> main, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", classPath(), main.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder process = new ProcessBuilder(command);
+    process.environment().put("OMP_NUM_THREADS", "1");
+    return process.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+  }
+
+  /** Surefire starts the JVM with one jar, and says elsewhere what is in it. */
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+}
