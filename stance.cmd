@@ -18,7 +18,7 @@ if errorlevel 1 (
 if not defined STANCE_JAVA_OPTS set "STANCE_JAVA_OPTS=-Xmx1500m"
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
 
-if not exist "%HOME_DIR%infer\archive\target\classpath.txt" (
+if not exist "%HOME_DIR%infer\parquet\target\classpath.txt" (
   echo Building stance4j; the first time this downloads about 500 MB ... 1>&2
   if not exist "%HOME_DIR%target" mkdir "%HOME_DIR%target"
   pushd "%HOME_DIR%"
@@ -36,7 +36,7 @@ rem Everything after the command, as it was written.
 set "ARGS=%*"
 call set "ARGS=%%ARGS:*%COMMAND%=%%"
 if "%COMMAND%"=="score" (
-  call :java infer\archive org.stance4j.archive.cli.ArchiveMain
+  call :java infer\parquet org.stance4j.archive.cli.ArchiveMain
 ) else (
   call :java train org.stance4j.train.cli.TrainMain
 )
@@ -58,7 +58,7 @@ call :java train org.stance4j.train.cli.TrainMain
 if errorlevel 2 exit /b %errorlevel%
 set "COMMAND=score"
 set ARGS=--model "%MODEL%" --input "%HOME_DIR%datasets\archive" --out "%OUT%\scores.jsonl"
-call :java infer\archive org.stance4j.archive.cli.ArchiveMain
+call :java infer\parquet org.stance4j.archive.cli.ArchiveMain
 if errorlevel 2 exit /b %errorlevel%
 echo Written to %OUT%: iraq-2020.stance, evaluation.json, predictions.csv, scores.jsonl
 exit /b 0
