@@ -34,42 +34,49 @@ final class HeadPart {
     Count read = totals.read();
     int targets = data.targets().size();
     String outlets =
-        totals.outlets() == 0
-            ? ""
-            : " from " + Html.count(totals.outlets(), "outlet", "outlets");
+        totals.outlets() == 0 ? "" : " from " + Html.count(totals.outlets(), "outlet", "outlets");
     return Html.format(
-        "%s%s%s%s read. %s of them %s, which leaves <b>%s</b>. %s scored%s.",
+        "%s%s%s%s read. %s <b>%s</b> scored%s.",
         Html.count(read.pages(), "page", "pages"),
         outlets,
         totals.first() == null ? "" : ", " + period(totals) + ",",
         read.pages() == 1 ? " was" : " were",
-        read.pages() == read.stories() ? "None" : Html.count(read.pages() - read.stories()),
-        read.pages() - read.stories() > 1 ? "are copies" : "is a copy",
-        Html.count(read.stories(), "story", "stories"),
+        copies(read),
         Html.count(totals.scored().stories(), "story was", "stories were"),
         targets > 1 ? " toward each of " + targets + " targets" : "");
   }
 
+  private static String copies(Count read) {
+    long copies = read.pages() - read.stories();
+    return copies == 0
+        ? "None of them is a copy of another."
+        : Html.format(
+            "%s of another, which leaves %s.",
+            Html.count(copies, "is a copy", "are copies"),
+            Html.count(read.stories(), "story", "stories"));
+  }
+
+  /** Blanks within a date are no place to break a line. */
   private static String period(Totals totals) {
     if (totals.first() == null || totals.last() == null) {
       return "no dates";
     }
-    String first = Dates.day(totals.first());
-    String last = Dates.day(totals.last());
+    String first = Dates.day(totals.first()).replace(' ', '\u00A0');
+    String last = Dates.day(totals.last()).replace(' ', '\u00A0');
     return first.equals(last) ? first : first + " to " + last;
   }
 
   private static String tiles(Totals totals) {
-    return tile("Articles", totals.read(), "")
+    return tile("Stories", totals.read(), "")
         + tile("Scored", totals.scored(), "")
         + tile("Skipped", totals.skipped(), "Blank, or in another language")
         + tile("Failed", totals.failed(), "Could not be read, and set aside")
         + tile("Sentences", totals.sentences(), "")
         + tile("Answers “not clear”", totals.abstained(), unclear(totals))
         + plainTile(
-            "Names that take a position",
+            "Names",
             (totals.holdersForgotten() > 0 ? "over " : "") + Html.count(totals.holders()),
-            "People, bodies and groups, by the name that an article gives them")
+            "People, bodies and groups that say something for or against a target")
         + plainTile("Period", period(totals), undated(totals));
   }
 
@@ -88,10 +95,9 @@ final class HeadPart {
   }
 
   private static String tile(String name, Count count, String note) {
-    String pages = "<span>" + Html.count(count.pages()) + " with copies</span>";
     return Html.format(
-        "<div><dt>%s</dt><dd class=\"value\">%s</dd><dd class=\"range\">%s</dd>%s</div>\n",
-        name, Html.count(count.stories()), pages, note(note));
+        "<div><dt>%s</dt><dd class=\"value\">%s</dd><dd class=\"range\">%s with copies</dd>%s</div>\n",
+        name, Html.count(count.stories()), Html.count(count.pages()), note(note));
   }
 
   private static String plainTile(String name, String value, String note) {

@@ -66,8 +66,7 @@ enum Interval {
 
   /** The first days of all intervals from that of a day to that of another. */
   Stream<LocalDate> starts(LocalDate first, LocalDate last) {
-    return Stream.iterate(
-        start(first), day -> !day.isAfter(last), day -> day.plus(1, unit));
+    return Stream.iterate(start(first), day -> !day.isAfter(last), day -> day.plus(1, unit));
   }
 
   String shortName(LocalDate start) {

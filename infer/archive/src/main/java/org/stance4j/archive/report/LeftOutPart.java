@@ -36,8 +36,7 @@ final class LeftOutPart {
   }
 
   private static String group(Group group) {
-    String outlets =
-        group.outlets().isEmpty() ? "not given" : String.join(", ", group.outlets());
+    String outlets = group.outlets().isEmpty() ? "not given" : String.join(", ", group.outlets());
     return named(group.id(), group.title())
         + cell(Html.text(outlets))
         + number(group.size())

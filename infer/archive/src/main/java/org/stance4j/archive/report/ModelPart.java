@@ -24,7 +24,7 @@ final class ModelPart {
             + fact("Labels", labels(info, data.stances()))
             + fact("Scored toward", list(run.targets()))
             + fact("Trained on", list(info.targets()))
-            + fact("Shape", shape(info))
+            + fact("Task", task(info))
             + fact("Calibration", calibration(info))
             + fact("Inputs", list(run.inputs()))
             + fact("Options", options(run.options()))
@@ -43,18 +43,14 @@ final class ModelPart {
             label ->
                 Html.format(
                     "<code>%s</code> %s",
-                    Html.text(label),
-                    Html.text(stances.all().get(stances.indexOf(label)).name())))
+                    Html.text(label), Html.text(stances.all().get(stances.indexOf(label)).name())))
         .collect(Collectors.joining("<br>"));
   }
 
-  private static String shape(ModelInfo info) {
+  private static String task(ModelInfo info) {
     return Html.format(
-        "%s; %d layers, %d wide, at most %d tokens at once",
-        Html.text(info.task()),
-        info.encoder().layers(),
-        info.encoder().hiddenSize(),
-        info.maxTokens());
+        "%s; a sentence of more than %d tokens is read in pieces",
+        Html.text(info.task()), info.maxTokens());
   }
 
   private static String calibration(ModelInfo info) {
@@ -83,8 +79,7 @@ final class ModelPart {
     }
     String facts =
         info.provenance().entrySet().stream()
-            .map(
-                entry -> fact(Html.text(entry.getKey()), Html.text(entry.getValue())))
+            .map(entry -> fact(Html.text(entry.getKey()), Html.text(entry.getValue())))
             .collect(Collectors.joining());
     return "<details><summary>How the model was trained</summary><dl class=\"facts wide\">\n"
         + facts
@@ -95,10 +90,7 @@ final class ModelPart {
     return info.card().isBlank()
         ? ""
         : "<details><summary>The model’s own description</summary><div class=\"card\">"
-            + info.card()
-                .lines()
-                .map(line -> Html.text(line) + "\n")
-                .collect(Collectors.joining())
+            + info.card().lines().map(line -> Html.text(line) + "\n").collect(Collectors.joining())
             + "</div></details>\n";
   }
 

@@ -19,7 +19,7 @@ import org.stance4j.archive.report.ReportData.TargetPositions;
  */
 final class PageJson {
   /** Words that weigh less than this share of the strongest one stay as they are. */
-  private static final double LEAST_WEIGHT = 0.15;
+  private static final double LEAST_WEIGHT = 0.25;
 
   private final JsonGenerator json;
 

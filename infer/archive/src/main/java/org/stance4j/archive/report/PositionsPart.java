@@ -67,9 +67,7 @@ final class PositionsPart {
         number,
         Html.text(name),
         target.seen() || target.target() == null ? "" : UNSEEN,
-        Stream.of(CountBy.values())
-            .map(by -> counted(target, by))
-            .collect(Collectors.joining()));
+        Stream.of(CountBy.values()).map(by -> counted(target, by)).collect(Collectors.joining()));
   }
 
   private static final String UNSEEN =
@@ -144,8 +142,7 @@ final class PositionsPart {
             : Html.format(
                 "<p class=\"note\">The first %d of %s outlets.</p>",
                 shown.size(), Html.count(all.size()));
-    long most =
-        shown.stream().mapToLong(outlet -> by.of(outlet.counts().total())).max().orElse(1);
+    long most = shown.stream().mapToLong(outlet -> by.of(outlet.counts().total())).max().orElse(1);
     String rows =
         shown.stream()
             .map(outlet -> row(outlet, by, Math.max(1, most)))

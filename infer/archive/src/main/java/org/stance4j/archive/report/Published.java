@@ -18,8 +18,7 @@ final class Published {
   private static final int EARLIEST = 1700;
   private static final int LATEST = 2200;
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final String MONTH =
       "(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
@@ -44,7 +43,10 @@ final class Published {
       return Optional.empty();
     }
     String text = published.strip().toLowerCase(Locale.ROOT);
-    return FORMS.stream().map(form -> form.matcher(text)).filter(Matcher::find).findFirst()
+    return FORMS.stream()
+        .map(form -> form.matcher(text))
+        .filter(Matcher::find)
+        .findFirst()
         .flatMap(match -> date(match, match.pattern().pattern().contains("<month>")));
   }
 

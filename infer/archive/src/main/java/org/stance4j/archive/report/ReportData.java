@@ -89,7 +89,8 @@ public record ReportData(
    * @param target null if the model has no targets
    * @param seen was the target in the model's training data?
    * @param byDay of articles with a date, in its order
-   * @param byOutlet the one with the most stories first; null is the name where none is given
+   * @param byOutlet the one with the most stories first, and last those of no outlet, whose name is
+   *     null
    */
   public record TargetPositions(
       @Nullable String target,

@@ -22,13 +22,20 @@ public record Stances(List<Stance> all) {
 
   private static final Map<String, String> NAMES =
       Map.of(
-          "FAVOR", "In favour",
-          "AGAINST", "Against",
-          "NONE", "No position",
-          "POSITIVE", "Positive",
-          "NEGATIVE", "Negative",
-          "NEUTRAL", "Neutral",
-          StanceRule.UNCERTAIN, "Not clear");
+          "FAVOR",
+          "In favour",
+          "AGAINST",
+          "Against",
+          "NONE",
+          "No position",
+          "POSITIVE",
+          "Positive",
+          "NEGATIVE",
+          "Negative",
+          "NEUTRAL",
+          "Neutral",
+          StanceRule.UNCERTAIN,
+          "Not clear");
 
   /** How many positions have a colour and a pattern of their own. */
   private static final int STYLES = 6;

@@ -59,11 +59,11 @@ final class TargetTally {
     byDay.forEach((day, tally) -> days.put(day, tally.counts()));
     List<Outlet> outlets = new ArrayList<>();
     byOutlet.forEach((name, tally) -> outlets.add(new Outlet(name, tally.counts())));
+    outlets.sort(Comparator.comparing((Outlet outlet) -> outlet.counts().total(), MOST_FIRST));
     StanceCounts nameless = withoutOutlet.counts();
     if (nameless.total().pages() > 0) {
       outlets.add(new Outlet(null, nameless));
     }
-    outlets.sort(Comparator.comparing((Outlet outlet) -> outlet.counts().total(), MOST_FIRST));
     return new TargetPositions(
         target, seen, all.counts(), Collections.unmodifiableSortedMap(days), List.copyOf(outlets));
   }

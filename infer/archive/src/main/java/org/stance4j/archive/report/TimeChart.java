@@ -26,6 +26,7 @@ final class TimeChart {
   private final List<LocalDate> starts;
   private final Map<LocalDate, StanceCounts> counts;
   private final long most;
+  private final long undated;
 
   private TimeChart(Stances stances, TargetPositions target, CountBy by) {
     List<LocalDate> days = List.copyOf(target.byDay().keySet());
@@ -38,6 +39,8 @@ final class TimeChart {
     this.counts = counts(target);
     this.most =
         counts.values().stream().mapToLong(count -> by.of(count.total())).max().orElseThrow();
+    long dated = counts.values().stream().mapToLong(count -> by.of(count.total())).sum();
+    this.undated = by.of(target.all().total()) - dated;
   }
 
   /** A chart of a target that has articles with a date. */
@@ -58,21 +61,32 @@ final class TimeChart {
     return Html.format(
         """
         <figure>
-        <figcaption>%s by %s</figcaption>
-        <div class="plot"><svg role="img" aria-label="%s" height="%d" width="100%%">
-        %s%s%s</svg></div>
+        <figcaption>%1$s by %2$s <span>%3$s</span></figcaption>
+        <div class="plot"><svg role="img" aria-label="%4$s" height="%5$d" width="100%%">
+        %6$s%7$s%8$s</svg></div>
         <details><summary>The same as a table</summary>
-        <div class="scroll" tabindex="0" role="region" aria-label="%1$s by %2$s">%s</div></details>
+        <div class="scroll" tabindex="0" role="region" aria-label="%1$s by %2$s">%9$s</div></details>
         </figure>
         """,
         by.title(),
         interval.word(),
+        how(),
         Html.text(description()),
         HEIGHT + 28,
         grid(),
         IntStream.range(0, starts.size()).mapToObj(this::bar).collect(Collectors.joining()),
         labels(),
         table());
+  }
+
+  private String how() {
+    String without =
+        undated == 0
+            ? ""
+            : Html.format(
+                " %s without a date %s not in it.", by.words(undated), undated == 1 ? "is" : "are");
+    return Html.format(
+        "Each bar is a %s, its height the number of %s.%s", interval.word(), by.style(), without);
   }
 
   private String description() {

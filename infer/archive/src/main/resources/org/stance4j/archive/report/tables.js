@@ -153,7 +153,7 @@
   }
 
   function evidence([sentence, before, after, stance, probability, id, title, source, day, weights]) {
-    const about = [source, day, title === null ? null : id].filter(Boolean).join(" · ");
+    const about = [source, day?.replace(/^(\d{4}-\d\d-\d\d)T.*/, "$1"), title === null ? null : id].filter(Boolean).join(" · ");
     return node("li", null,
       node("p", { className: "said" },
         before === null ? null : node("span", { className: "near" }, before + " "),
