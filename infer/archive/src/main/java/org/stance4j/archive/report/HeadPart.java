@@ -96,7 +96,8 @@ final class HeadPart {
 
   private static String tile(String name, Count count, String note) {
     return Html.format(
-        "<div><dt>%s</dt><dd class=\"value\">%s</dd><dd class=\"range\">%s with copies</dd>%s</div>\n",
+        "<div><dt>%s</dt><dd class=\"value\">%s</dd>"
+            + "<dd class=\"range\">%s with copies</dd>%s</div>\n",
         name, Html.count(count.stories()), Html.count(count.pages()), note(note));
   }
 

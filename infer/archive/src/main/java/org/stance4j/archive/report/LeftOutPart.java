@@ -62,7 +62,7 @@ final class LeftOutPart {
         "unscored",
         "Articles without a result",
         "Failed articles could not be read or scored and were set aside; skipped ones have"
-            + " nothing to score. Neither has a position, and no other count includes one of them.",
+            + " nothing to score. Neither has a position.",
         body);
   }
 
@@ -146,7 +146,8 @@ final class LeftOutPart {
                 Html.count(rows.size()), Html.count(total));
     return Html.format(
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">"
-            + "<table class=\"plain\"><thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody></table></div>%s",
+            + "<table class=\"plain\"><thead><tr>%s</tr></thead>\n<tbody>\n%s"
+            + "</tbody></table></div>%s",
         headings.get(0), head, body, cut);
   }
 }

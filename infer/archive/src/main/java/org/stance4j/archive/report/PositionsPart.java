@@ -13,6 +13,18 @@ final class PositionsPart {
   private static final int MOST_TARGETS = 20;
   private static final int MOST_OUTLETS = 15;
 
+  private static final String UNSEEN =
+      "<p class=\"note\">The model was not trained on this target: take its answers with care.</p>";
+
+  private static final String SWITCH =
+      """
+      <fieldset class="switch"><legend>Count</legend>
+      <label><input type="radio" name="count" id="count-stories" checked>
+      each story once</label>
+      <label><input type="radio" name="count" id="count-pages">
+      every page, copies too</label></fieldset>
+      """;
+
   private final ReportData data;
   private final Stances stances;
 
@@ -40,15 +52,6 @@ final class PositionsPart {
     return new Section("positions", "Positions by target", how(), body);
   }
 
-  private static final String SWITCH =
-      """
-      <fieldset class="switch"><legend>Count</legend>
-      <label><input type="radio" name="count" id="count-stories" checked>
-      each story once</label>
-      <label><input type="radio" name="count" id="count-pages">
-      every page, copies too</label></fieldset>
-      """;
-
   private static String how() {
     return "Each article is put in one group by what it says as a whole. <b>Not clear</b> means"
         + " that it says something, but for both sides or too faintly to tell;"
@@ -69,9 +72,6 @@ final class PositionsPart {
         target.seen() || target.target() == null ? "" : UNSEEN,
         Stream.of(CountBy.values()).map(by -> counted(target, by)).collect(Collectors.joining()));
   }
-
-  private static final String UNSEEN =
-      "<p class=\"note\">The model was not trained on this target: take its answers with care.</p>";
 
   private String counted(TargetPositions target, CountBy by) {
     return Html.format(
@@ -104,7 +104,8 @@ final class PositionsPart {
                         Html.count(by.of(target.all().counts().get(i))),
                         Html.text(stances.all().get(i).name().toLowerCase(Locale.ROOT))))
             .collect(Collectors.joining(", "));
-    return Html.format("Of %s, %s take a position: %s.", by.words(all), Html.count(taken), parts);
+    return Html.format(
+        "Of %s, %s a position: %s.", by.words(all), Html.count(taken, "takes", "take"), parts);
   }
 
   private String values(TargetPositions target, CountBy by) {

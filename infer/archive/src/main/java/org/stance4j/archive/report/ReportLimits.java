@@ -18,8 +18,9 @@ public record ReportLimits(int articles, int holders, int evidence, int groups, 
   public ReportLimits {
     if (articles < 0 || holders < 0 || evidence < 0 || groups < 0 || unscored < 0) {
       throw new IllegalArgumentException(
-          "expected limits of at least 0, found articles %d, holders %d, evidence %d, groups %d, unscored %d"
-              .formatted(articles, holders, evidence, groups, unscored));
+          "expected limits of at least 0, found articles %d, holders %d, evidence %d"
+                  .formatted(articles, holders, evidence)
+              + ", groups %d, unscored %d".formatted(groups, unscored));
     }
   }
 }

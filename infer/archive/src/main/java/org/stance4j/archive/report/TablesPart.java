@@ -17,8 +17,8 @@ final class TablesPart {
             + " Names are as the articles give them: one person under two names has two rows, and"
             + " “a senior official” may be several people."
             + " <i>The articles themselves</i> are the sentences that are nobody’s. In the"
-            + " sentences, shaded words drove the model’s decision, the stronger the shade the more; words"
-            + " with a dotted line spoke against it.";
+            + " sentences, shaded words drove the model’s decision, the stronger the shade the more;"
+            + " words with a dotted line spoke against it.";
     return new Section(
         "holders", "Who holds which position", how, bounds(data) + table("holders-table"));
   }

@@ -65,7 +65,8 @@ final class TimeChart {
         <div class="plot"><svg role="img" aria-label="%4$s" height="%5$d" width="100%%">
         %6$s%7$s%8$s</svg></div>
         <details><summary>The same as a table</summary>
-        <div class="scroll" tabindex="0" role="region" aria-label="%1$s by %2$s">%9$s</div></details>
+        <div class="scroll" tabindex="0" role="region" aria-label="%1$s by %2$s">
+        %9$s</div></details>
         </figure>
         """,
         by.title(),
@@ -91,7 +92,8 @@ final class TimeChart {
 
   private String description() {
     return Html.format(
-        "Stacked bars, one for each %s from %s to %s; the highest has %s. The table below has the same numbers.",
+        "Stacked bars, one for each %s from %s to %s; the highest has %s. The table"
+            + " below has the same numbers.",
         interval.word(),
         interval.longName(starts.get(0)),
         interval.longName(starts.get(starts.size() - 1)),

@@ -19,8 +19,9 @@
   const count = (value) => value.toLocaleString("en");
   const percent = (value) => Math.round(100 * value) + "%";
   const many = (value, one, several) => count(value) + " " + (value === 1 ? one : several);
-  const position = (stance) => node("span", { className: "position" },
-    node("i", { className: "key " + data.stances[stance][1] }), positions[stance]);
+  const position = (stance, probability) => node("span", { className: "position" },
+    node("i", { className: "key " + data.stances[stance][1] }), positions[stance],
+    probability === undefined ? "" : " " + percent(probability));
   const isClear = (stance) => data.stances[stance][1] !== "unclear";
 
   // A table of rows: columns have a title, a value to sort by, a cell, and maybe a class; filters
@@ -65,7 +66,12 @@
     const status = node("p", { className: "status", role: "status" });
     const turn = (name, step) => {
       const button = node("button", { type: "button" }, name);
-      button.addEventListener("click", () => { page += step; draw(); });
+      button.addEventListener("click", () => {
+        page += step;
+        draw();
+        // A button that is off cannot keep the focus, and the keyboard would be at the top again.
+        if (button.disabled) (step > 0 ? previous : next).focus();
+      });
       return button;
     };
     const previous = turn("Previous", -1);
@@ -159,7 +165,7 @@
         before === null ? null : node("span", { className: "near" }, before + " "),
         node("b", null, ...marked(sentence, weights)),
         after === null ? null : node("span", { className: "near" }, " " + after)),
-      node("p", { className: "about" }, position(stance), ` ${percent(probability)} · `,
+      node("p", { className: "about" }, position(stance, probability), " · ",
         node("cite", null, title ?? id), about ? " · " + about : ""));
   }
 
@@ -193,7 +199,7 @@
       ],
       columns: [
         { title: "Name", value: (row) => row[0] ?? OWN, cell: (row) => [row[0] ?? node("i", null, OWN)] },
-        { title: "Target", value: (row) => targets[row[2]], cell: (row) => [targets[row[2]]] },
+        { title: "Target", className: "target-name", value: (row) => targets[row[2]], cell: (row) => [targets[row[2]]] },
         { title: "Position", value: (row) => row[3], cell: (row) => [position(row[3])] },
         { title: "Probability", className: "n", descending: true,
           value: (row) => isClear(row[3]) ? row[4] : null,
@@ -235,7 +241,7 @@
         // By stance, and within a stance the most probable first.
         value: (row) => row[10].length ? row[10][2 * i] + 1 - row[10][2 * i + 1] : null,
         cell: (row) => row[10].length
-          ? [position(row[10][2 * i]), isClear(row[10][2 * i]) ? " " + percent(row[10][2 * i + 1]) : ""]
+          ? [position(row[10][2 * i], isClear(row[10][2 * i]) ? row[10][2 * i + 1] : undefined)]
           : ["–"],
       })),
     ],

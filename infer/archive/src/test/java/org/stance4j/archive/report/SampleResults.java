@@ -23,7 +23,8 @@ final class SampleResults {
 
   /** All that could break out of a place in a page. */
   static final String HOSTILE =
-      "</script><script>window.hacked=1</script> \"'><img src=x onerror=alert(1)> &amp; \u2028 \ud83d <!--";
+      "</script><script>window.hacked=1</script>"
+          + " \"'><img src=x onerror=alert(1)> &amp; \u2028 \ud83d <!--";
 
   private SampleResults() {}
 
