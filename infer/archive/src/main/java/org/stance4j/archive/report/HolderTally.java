@@ -1,0 +1,123 @@
+package org.stance4j.archive.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.report.ReportData.EvidenceRow;
+import org.stance4j.archive.report.ReportData.HolderRow;
+import org.stance4j.archive.scoring.ArticleResult;
+import org.stance4j.archive.scoring.Evidence;
+import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.StanceRule;
+
+/**
+ * What one holder says of one target, in all articles. The position is that which {@link
+ * StanceRule} makes of the mean of the probabilities in the stories.
+ */
+final class HolderTally {
+  private static final int MOST_ALIASES = 5;
+
+  private final @Nullable String name;
+  private final @Nullable String target;
+  private final Set<String> aliases = new LinkedHashSet<>();
+  private final List<EvidenceRow> evidence = new ArrayList<>();
+  private final double[] sums;
+  private Count articles = Count.NONE;
+  private Count sentences = Count.NONE;
+
+  HolderTally(@Nullable String name, @Nullable String target, int labels) {
+    this.name = name;
+    this.target = target;
+    this.sums = new double[labels];
+  }
+
+  long stories() {
+    return articles.stories();
+  }
+
+  void add(
+      ArticleResult article,
+      HolderResult holder,
+      Stances stances,
+      Surroundings surroundings,
+      int mostEvidence) {
+    // A copy stands for its story where the story's first article is not here.
+    boolean copy = article.story().isDuplicate() && stories() > 0;
+    articles = articles.plus(1, copy);
+    sentences = sentences.plus(holder.evidence().size(), copy);
+    if (copy) {
+      return;
+    }
+    int label = 0;
+    for (double probability : holder.probabilities().values()) {
+      sums[label++] += probability;
+    }
+    holder.aliases().stream()
+        .limit(MOST_ALIASES - Math.min(MOST_ALIASES, aliases.size()))
+        .forEach(alias -> aliases.add(Clip.line(alias, Clip.NAME)));
+    for (Evidence sentence : holder.evidence()) {
+      keep(article, sentence, stances, surroundings, mostEvidence);
+    }
+  }
+
+  private void keep(
+      ArticleResult article,
+      Evidence sentence,
+      Stances stances,
+      Surroundings surroundings,
+      int most) {
+    double probability = Collections.max(sentence.probabilities().values());
+    boolean known = evidence.stream().anyMatch(row -> row.sentence().equals(sentence.text()));
+    boolean full = evidence.size() >= most;
+    if (known || full && (most == 0 || probability <= evidence.get(most - 1).probability())) {
+      return;
+    }
+    evidence.add(row(article, sentence, stances, surroundings, probability));
+    evidence.sort(Comparator.comparingDouble(row -> -row.probability()));
+    if (full) {
+      evidence.remove(most);
+    }
+  }
+
+  private static EvidenceRow row(
+      ArticleResult article,
+      Evidence sentence,
+      Stances stances,
+      Surroundings surroundings,
+      double probability) {
+    return new EvidenceRow(
+        Clip.sentence(sentence.text()),
+        surroundings.before(sentence),
+        surroundings.after(sentence),
+        stances.indexOf(sentence.stance()),
+        probability,
+        Clip.line(article.id(), Clip.NAME),
+        Clip.lineOrNull(article.title(), Clip.NAME),
+        Clip.lineOrNull(article.source(), Clip.NAME),
+        Clip.lineOrNull(article.published(), Clip.NAME),
+        List.of());
+  }
+
+  HolderRow row(StanceRule rule, Stances stances) {
+    double[] mean = sums.clone();
+    double top = 0;
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] /= stories();
+      top = Math.max(top, mean[i]);
+    }
+    int stance = stances.indexOf(rule.decide(List.of(mean)).stance());
+    return new HolderRow(
+        name,
+        List.copyOf(aliases),
+        target,
+        stance,
+        top,
+        articles,
+        sentences,
+        List.copyOf(evidence));
+  }
+}
