@@ -19,6 +19,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("cli")
           .definedBy("..archive.cli..")
+          .layer("serve")
+          .definedBy("..archive.serve..")
           .layer("output")
           .definedBy("..archive.output..")
           .layer("scoring")
@@ -37,10 +39,12 @@ class ArchitectureTest {
           .definedBy("..archive.reading.html")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("output")
+          .whereLayer("serve")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("output")
+          .mayOnlyBeAccessedByLayers("cli", "serve")
           .whereLayer("scoring")
-          .mayOnlyBeAccessedByLayers("cli", "output")
+          .mayOnlyBeAccessedByLayers("cli", "output", "serve")
           .whereLayer("language")
           .mayOnlyBeAccessedByLayers("scoring")
           .whereLayer("speakers")
@@ -50,7 +54,7 @@ class ArchitectureTest {
           .whereLayer("duplicates")
           .mayOnlyBeAccessedByLayers("scoring")
           .whereLayer("reading")
-          .mayOnlyBeAccessedByLayers("cli", "scoring")
+          .mayOnlyBeAccessedByLayers("cli", "scoring", "serve")
           .whereLayer("html")
           .mayOnlyBeAccessedByLayers("reading");
 
@@ -73,6 +77,7 @@ class ArchitectureTest {
               "opennlp.tools.langdetect..",
               "org.apache.commons.csv..",
               "com.fasterxml.jackson..",
+              "com.sun.net.httpserver..",
               "picocli..");
 
   @ArchTest

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.duplicates.DuplicateIndex;
 import org.stance4j.archive.reading.Article;
@@ -115,6 +116,9 @@ final class ScoringRun {
   private void scoreBatch() {
     if (batch.isEmpty()) {
       return;
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted between batches");
     }
     List<SentenceScore> scores = plan.scorer().score(batch);
     for (Place place : places) {
