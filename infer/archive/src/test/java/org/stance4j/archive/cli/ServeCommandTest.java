@@ -6,10 +6,10 @@ import static org.stance4j.archive.cli.CommandFixture.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stance4j.archive.cli.CommandFixture.Run;
+import org.stance4j.archive.serve.HalfRequest;
 import org.stance4j.engine.testing.TinyModels;
 
 @Timeout(120)
@@ -33,9 +36,19 @@ class ServeCommandTest {
   @TempDir private static Path models;
   private static String model = "";
 
+  private @Nullable Process started;
+
   @BeforeAll
   static void saveModel() throws IOException {
     model = TinyModels.save(models, 7, List.of("FAVOR", "NONE"), List.of("troops")).toString();
+  }
+
+  /** Not left behind by a test that failed. */
+  @AfterEach
+  void kill() {
+    if (started != null) {
+      started.destroyForcibly();
+    }
   }
 
   @ParameterizedTest
@@ -92,17 +105,9 @@ class ServeCommandTest {
         BufferedReader err = reader(process.getErrorStream())) {
       URI address = URI.create(out.readLine());
       assertThat(address.toString()).matches("http://127\\.0\\.0\\.1:\\d+/");
-      try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-        write(
-            socket,
-            "POST /score HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
-                + "Content-Length: 7\r\nConnection: close\r\n\r\nWe ");
-        while (status(address) != 503) { // until the request has the one place
-          Thread.onSpinWait();
-        }
-        process.destroy();
-        write(socket, "won.");
-        assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+      try (HalfRequest half = HalfRequest.holdingThePlaceOf(address)) {
+        stop(process);
+        assertThat(half.finish())
             .startsWith("HTTP/1.1 200 OK")
             .contains("\"target\":\"the war\"")
             .contains("We won.");
@@ -120,7 +125,7 @@ class ServeCommandTest {
     try (BufferedReader out = reader(process.getInputStream());
         BufferedReader err = reader(process.getErrorStream())) {
       assertThat(status(URI.create(out.readLine()))).isEqualTo(200);
-      process.destroy();
+      stop(process);
       assertThat(err.lines()).noneMatch(line -> line.contains("/score"));
     }
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -135,21 +140,27 @@ class ServeCommandTest {
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 
-  private static void write(Socket socket, String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(UTF_8));
-    socket.getOutputStream().flush();
+  /** By SIGTERM. {@link Process#destroy} would close the streams that tests read, too. */
+  private static void stop(Process process) {
+    process.toHandle().destroy();
   }
 
-  private static BufferedReader reader(java.io.InputStream in) {
+  private static BufferedReader reader(InputStream in) {
     return new BufferedReader(new InputStreamReader(in, UTF_8));
   }
 
-  private static Process start(String... options) throws IOException {
+  private Process start(String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of(
+            "-Xmx512m",
+            "-Dorg.nd4j.log.initialization=false",
+            "-cp",
+            System.getProperty("java.class.path")));
     command.addAll(List.of(ArchiveMain.class.getName(), "serve", "--model", model));
     command.addAll(List.of(options));
-    return new ProcessBuilder(command).start();
+    started = new ProcessBuilder(command).start();
+    return started;
   }
 }

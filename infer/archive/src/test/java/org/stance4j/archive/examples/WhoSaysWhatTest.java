@@ -31,16 +31,14 @@ class WhoSaysWhatTest {
   void compilesWithoutAWarningAndPrintsPositions() throws Exception {
     Path classes = Files.createDirectory(folder.resolve("classes"));
     assertThat(compile(classes)).isEmpty();
-    Path model =
-        TinyModels.save(folder, 7, List.of("FAVOR", "AGAINST", "NONE"), List.of("troops"));
+    Path model = TinyModels.save(folder, 7, List.of("FAVOR", "AGAINST", "NONE"), List.of("troops"));
     Path article = Files.writeString(folder.resolve("one.txt"), "We want them out of Iraq.");
     Path archive = Files.createDirectory(folder.resolve("archive"));
     Files.writeString(archive.resolve("a.txt"), "They do not leave. It rained.");
     Files.writeString(archive.resolve("b.jsonl"), "{\"id\":\"b1\",\"text\":\"They left.\"}\n{");
     String printed = run(classes, model.toString(), article.toString(), archive.toString());
     assertThat(printed.lines().filter(line -> !line.startsWith(" ")))
-        .containsExactly(
-            article + ": SCORED", "a.txt: SCORED", "b1: SCORED", "b.jsonl:2: FAILED");
+        .containsExactly(article + ": SCORED", "a.txt: SCORED", "b1: SCORED", "b.jsonl:2: FAILED");
     assertThat(printed).contains("\n  the article itself, troops: ");
     assertThat(printed.lines().filter(line -> line.startsWith("    "))).isNotEmpty();
   }

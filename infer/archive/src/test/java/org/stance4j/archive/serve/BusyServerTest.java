@@ -6,7 +6,6 @@ import static org.stance4j.archive.serve.ServerFixture.CLIENT;
 import static org.stance4j.archive.serve.ServerFixture.connect;
 import static org.stance4j.archive.serve.ServerFixture.json;
 import static org.stance4j.archive.serve.ServerFixture.request;
-import static org.stance4j.archive.serve.ServerFixture.rest;
 import static org.stance4j.archive.serve.ServerFixture.send;
 import static org.stance4j.archive.serve.ServerFixture.write;
 
@@ -95,8 +94,7 @@ class BusyServerTest {
   @Test
   void anArticleCountsUntilItIsReallyBrokenOff() throws Exception {
     Semaphore end = new Semaphore(0);
-    ServeOptions options =
-        ANY_PORT.withTimeout(Duration.ofMillis(50)).withMaxConcurrent(1);
+    ServeOptions options = ANY_PORT.withTimeout(Duration.ofMillis(50)).withMaxConcurrent(1);
     try (StanceServer server =
         ServerFixture.start(
             options,
@@ -160,21 +158,14 @@ class BusyServerTest {
   void aStopWaitsForABodyThatIsHalfSent() throws Exception {
     try (StanceServer server =
             ServerFixture.start(
-                ANY_PORT.withMaxConcurrent(1), request -> ServerFixture.inFavor(request.article()));
-        Socket socket = connect(server)) {
-      write(
-          socket,
-          "POST /score HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
-              + "Content-Length: 7\r\nConnection: close\r\n\r\nWe ");
-      while (send(json(server, ARTICLE)).statusCode() != 503) { // until it has the one place
-        Thread.onSpinWait();
-      }
+                ANY_PORT.withMaxConcurrent(1),
+                request -> ServerFixture.inFavor(request.article()));
+        HalfRequest half = HalfRequest.holdingThePlaceOf(server.address())) {
       CompletableFuture<Void> stop = CompletableFuture.runAsync(server::stop);
       while (!send(request(server, "health").build()).body().contains("stopping")) {
         Thread.onSpinWait();
       }
-      write(socket, "won.");
-      assertThat(rest(socket)).startsWith("HTTP/1.1 200 OK").contains("We won.");
+      assertThat(half.finish()).startsWith("HTTP/1.1 200 OK").contains("We won.");
       stop.join();
     }
   }

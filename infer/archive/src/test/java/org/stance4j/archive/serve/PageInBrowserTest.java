@@ -89,7 +89,9 @@ class PageInBrowserTest {
             holder(HOSTILE, "FAVOR", text.indexOf(OUT), OUT));
     List<TargetResult> targets =
         request.targets().stream()
-            .map(name -> new TargetResult(name, !name.contains("moon"), "FAVOR", sure("FAVOR"), holders))
+            .map(
+                name ->
+                    new TargetResult(name, !name.contains("moon"), "FAVOR", sure("FAVOR"), holders))
             .toList();
     return new ArticleResult(
         "a", null, null, null, ArticleResult.Status.SCORED, null, 3, targets, Story.UNKNOWN);
@@ -97,15 +99,7 @@ class PageInBrowserTest {
 
   private static ArticleResult unscored(String reason) {
     return new ArticleResult(
-        "a",
-        null,
-        null,
-        null,
-        ArticleResult.Status.SKIPPED,
-        reason,
-        0,
-        List.of(),
-        Story.UNKNOWN);
+        "a", null, null, null, ArticleResult.Status.SKIPPED, reason, 0, List.of(), Story.UNKNOWN);
   }
 
   private static HolderResult holder(String name, String stance, int start, String sentence) {
@@ -148,14 +142,17 @@ class PageInBrowserTest {
   }
 
   private static String text(String selector) throws Exception {
-    return browser.evaluate("document.querySelector('%s').textContent".formatted(selector)).asText();
+    return browser
+        .evaluate("document.querySelector('%s').textContent".formatted(selector))
+        .asText();
   }
 
   private static List<String> texts(String selector) throws Exception {
     JsonNode all =
         browser.evaluate(
             "[...document.querySelectorAll('%s')].map((e) => e.textContent)".formatted(selector));
-    return new ObjectMapper().convertValue(all, new com.fasterxml.jackson.core.type.TypeReference<>() {});
+    return new ObjectMapper()
+        .convertValue(all, new com.fasterxml.jackson.core.type.TypeReference<>() {});
   }
 
   @Test
@@ -242,8 +239,7 @@ class PageInBrowserTest {
     submit(TEXT.replace("rained", "W".repeat(400)));
     assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
         .isLessThanOrEqualTo(width);
-    assertThat(
-            browser.evaluate("getComputedStyle(document.body).backgroundColor").asText())
+    assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor").asText())
         .isEqualTo(dark ? "rgb(20, 24, 28)" : "rgb(255, 255, 255)");
   }
 

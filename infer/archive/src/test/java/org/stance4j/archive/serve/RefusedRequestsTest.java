@@ -176,7 +176,13 @@ class RefusedRequestsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://evil.example", "null", "http://localhost", "http://127.0.0.1:1", "file://"})
+      strings = {
+        "http://evil.example",
+        "null",
+        "http://localhost",
+        "http://127.0.0.1:1",
+        "file://"
+      })
   void pagesOfOtherSitesAreRefused(String origin) throws Exception {
     var request =
         request(server, "score")

@@ -93,16 +93,11 @@ final class ServerFixture {
     socket.getOutputStream().flush();
   }
 
-  /** All that the server says until it closes the connection. */
-  static String rest(Socket socket) throws IOException {
-    return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-  }
-
   /** What a server answers to these lines of a head, and closes the connection. */
   static String raw(StanceServer server, String... lines) throws IOException {
     try (Socket socket = connect(server)) {
       write(socket, String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n");
-      return rest(socket);
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
   }
 }

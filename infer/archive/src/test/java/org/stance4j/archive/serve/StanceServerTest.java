@@ -59,8 +59,7 @@ class StanceServerTest {
 
   @Test
   void answersWithTheVeryLineOfScore() throws Exception {
-    String body =
-        JSON.writeValueAsString(Map.of("text", TEXT, "id", "a1", "title", "“Out!”"));
+    String body = JSON.writeValueAsString(Map.of("text", TEXT, "id", "a1", "title", "“Out!”"));
     HttpResponse<String> response = send(json(server, body));
     ArticleScorer scorer = ArticleScorer.of(model, ScoringOptions.DEFAULT);
     assertThat(response.statusCode()).isEqualTo(200);
