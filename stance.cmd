@@ -37,6 +37,8 @@ set "ARGS=%*"
 call set "ARGS=%%ARGS:*%COMMAND%=%%"
 if "%COMMAND%"=="score" (
   call :java infer\parquet org.stance4j.archive.cli.ArchiveMain
+) else if "%COMMAND%"=="serve" (
+  call :java infer\archive org.stance4j.archive.cli.ArchiveMain
 ) else (
   call :java train org.stance4j.train.cli.TrainMain
 )
@@ -80,6 +82,7 @@ echo   evaluate     measures a model on labelled sentences
 echo   explain      shows which words drove what a model says of a text
 echo   crossval     measures models of your data on parts of it that they have not seen
 echo   score        reads articles and says which positions they convey
+echo   serve        does so over HTTP, with a page for the browser
 echo   inspect      shows what a model says of itself
 echo   audit        looks for duplicates, leaks, damaged texts and wrong labels in labelled sentences
 exit /b 0

@@ -21,6 +21,10 @@ class ArchitectureTest {
           .definedBy("..archive.cli..")
           .layer("run")
           .definedBy("..archive.run..")
+          .layer("report")
+          .definedBy("..archive.report..")
+          .layer("serve")
+          .definedBy("..archive.serve..")
           .layer("output")
           .definedBy("..archive.output..")
           .layer("scoring")
@@ -41,20 +45,24 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("run")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("serve")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("output")
-          .mayOnlyBeAccessedByLayers("cli", "run")
+          .mayOnlyBeAccessedByLayers("cli", "run", "serve")
           .whereLayer("scoring")
-          .mayOnlyBeAccessedByLayers("cli", "run", "output")
+          .mayOnlyBeAccessedByLayers("cli", "run", "output", "report", "serve")
           .whereLayer("language")
           .mayOnlyBeAccessedByLayers("scoring")
           .whereLayer("speakers")
           .mayOnlyBeAccessedByLayers("scoring", "output")
           .whereLayer("text")
-          .mayOnlyBeAccessedByLayers("scoring", "speakers")
+          .mayOnlyBeAccessedByLayers("scoring", "speakers", "report")
           .whereLayer("duplicates")
           .mayOnlyBeAccessedByLayers("scoring")
           .whereLayer("reading")
-          .mayOnlyBeAccessedByLayers("cli", "run", "scoring")
+          .mayOnlyBeAccessedByLayers("cli", "run", "scoring", "serve")
           .whereLayer("html")
           .mayOnlyBeAccessedByLayers("reading");
 
@@ -80,6 +88,7 @@ class ArchitectureTest {
               "com.github.luben.zstd..",
               "org.netpreserve.jwarc..",
               "com.fasterxml.jackson..",
+              "com.sun.net.httpserver..",
               "picocli..");
 
   @ArchTest

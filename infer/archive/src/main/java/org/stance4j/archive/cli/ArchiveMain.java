@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "stance",
     description = "Says what position texts take toward a target.",
-    subcommands = ScoreCommand.class)
+    subcommands = {ScoreCommand.class, ServeCommand.class})
 public final class ArchiveMain {
 
   private ArchiveMain() {}
@@ -24,7 +24,7 @@ public final class ArchiveMain {
     System.exit(run(args));
   }
 
-  private static void setIfAbsent(String property, String value) {
+  static void setIfAbsent(String property, String value) {
     System.setProperty(property, System.getProperty(property, value));
   }
 

@@ -44,21 +44,6 @@ import picocli.CommandLine.Spec;
     footer = "  stance score --model iraq.stance --input articles/ --out positions.jsonl")
 public final class ScoreCommand implements Callable<Integer> {
 
-  /** Where the targets come from. */
-  private static final class Targets {
-    @Option(
-        names = "--targets",
-        paramLabel = "FILE",
-        description = "Targets, one a line; lines that begin with # do not count.")
-    private @Nullable Path file;
-
-    @Option(
-        names = "--target",
-        paramLabel = "NAME",
-        description = "A target; may be given several times.")
-    private @Nullable List<String> names;
-  }
-
   @Option(names = "--model", required = true, paramLabel = "MODEL.stance", description = "Model.")
   private Path model = Path.of("");
 
@@ -97,7 +82,7 @@ public final class ScoreCommand implements Callable<Integer> {
               + " sentences that show it. The default on a terminal without --out.")
   private boolean notes;
 
-  @ArgGroup private @Nullable Targets targets;
+  @ArgGroup private @Nullable TargetOptions targets;
 
   @Option(names = "--threads", paramLabel = "N", description = "Default: one a processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -230,8 +215,8 @@ public final class ScoreCommand implements Callable<Integer> {
     if (targets == null) {
       return options;
     }
-    List<String> names = targets.file == null ? targets.names : TargetsFile.read(targets.file);
-    if (names == null || names.stream().anyMatch(String::isBlank)) {
+    List<String> names = targets.read();
+    if (names.stream().anyMatch(String::isBlank)) {
       throw wrongUsage("--target: expected a name, found a blank");
     }
     return options.withTargets(names);
@@ -265,7 +250,7 @@ public final class ScoreCommand implements Callable<Integer> {
   }
 
   /** The messages of the JDK's own exceptions are often no more than the name of the file. */
-  private static String describe(IOException e) {
+  static String describe(IOException e) {
     if (e instanceof NoSuchFileException missing) {
       return missing.getFile() + ": no such file or folder";
     }

@@ -40,7 +40,12 @@ public final class ArticleScorer {
     return new ArticleScorer(ScoringPlan.of(model, sentiment, options));
   }
 
-  /** What the article says; never throws for what is in it. */
+  /**
+   * What the article says; never throws for what is in it.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; that is seen
+   *     after some thousands of pairs of a sentence and a target
+   */
   public ArticleResult score(Article article) {
     List<ArticleResult> results = new ArrayList<>();
     try {

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.duplicates.DuplicateIndex;
 import org.stance4j.archive.reading.Article;
@@ -203,6 +204,9 @@ public final class ScoringRun {
   private void scoreBatch() {
     if (batch.isEmpty()) {
       return;
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted between batches");
     }
     List<SentenceScore> scores = plan.scorer().score(batch);
     for (Place place : places) {
