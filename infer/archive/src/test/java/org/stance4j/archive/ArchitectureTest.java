@@ -58,7 +58,7 @@ class ArchitectureTest {
           .whereLayer("speakers")
           .mayOnlyBeAccessedByLayers("scoring", "output")
           .whereLayer("text")
-          .mayOnlyBeAccessedByLayers("scoring", "speakers", "report")
+          .mayOnlyBeAccessedByLayers("scoring", "speakers", "report", "cli")
           .whereLayer("duplicates")
           .mayOnlyBeAccessedByLayers("scoring")
           .whereLayer("reading")
@@ -77,6 +77,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "org.stance4j.archive..",
+              "org.stance4j.engine.explain..",
               "org.stance4j.engine.model..",
               "java..",
               "org.jspecify..",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.output.ResultFormat;
 import org.stance4j.archive.reading.ArchiveReader;
 import org.stance4j.archive.reading.ReadingOptions;
 import org.stance4j.archive.run.RunConflictException;
@@ -19,7 +20,6 @@ import org.stance4j.archive.run.RunStoppedException;
 import org.stance4j.archive.scoring.ScoringOptions;
 import org.stance4j.engine.model.LoadOptions;
 import org.stance4j.engine.model.StanceModel;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,8 +72,18 @@ public final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Where to write; standard output if missing or -.")
+      description =
+          "Where to write; standard output if missing or -. A table if the name ends in .csv or"
+              + " .parquet, else JSON Lines.")
   private Path out = ArchiveReader.STDIN;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description =
+          "A page for people, of what came out: positions over time and by outlet, who holds them,"
+              + " and the sentences that show it. Needs --out.")
+  private @Nullable Path report;
 
   @Option(
       names = "--notes",
@@ -82,29 +92,10 @@ public final class ScoreCommand implements Callable<Integer> {
               + " sentences that show it. The default on a terminal without --out.")
   private boolean notes;
 
-  @ArgGroup private @Nullable TargetOptions targets;
+  @Mixin private PositionOptions positions = new PositionOptions();
 
   @Option(names = "--threads", paramLabel = "N", description = "Default: one a processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--max-evidence",
-      paramLabel = "N",
-      description = "Sentences to give for a position. Default: ${DEFAULT-VALUE}.")
-  private int maxEvidence = ScoringOptions.DEFAULT.maxEvidence();
-
-  @Option(
-      names = "--any-language",
-      description = "Scores articles that are not in English too; they are skipped otherwise.")
-  private boolean anyLanguage;
-
-  @Option(
-      names = "--min-probability",
-      paramLabel = "P",
-      description =
-          "From which probability on a sentence counts as evidence of a position, 0 to 1. Default:"
-              + " the model's own threshold.")
-  private @Nullable Double minProbability;
 
   @Option(
       names = "--merge-names",
@@ -162,7 +153,9 @@ public final class ScoreCommand implements Callable<Integer> {
                 .withSentimentFile(sentimentModel)
                 .withQuarantine(quarantine)
                 .withRestart(restart);
-        return run(job(loaded, sentiment, settings), err);
+        ReportJob page =
+            report == null ? null : new ReportJob(loaded, settings, report, quiet, err);
+        return run(job(loaded, sentiment, settings), page, err);
       }
     } catch (IOException e) {
       return explain(e, err);
@@ -177,9 +170,9 @@ public final class ScoreCommand implements Callable<Integer> {
     }
   }
 
-  private int run(ScoreJob job, PrintWriter err) {
+  private int run(ScoreJob job, @Nullable ReportJob page, PrintWriter err) {
     try {
-      return job.run(notes || Terminal.isStdout());
+      return job.run(notes || Terminal.isStdout(), page);
     } catch (RunStoppedException e) {
       return ExitCode
           .UNUSABLE_FILE; // the process ends with the signal's code before this one counts
@@ -199,30 +192,14 @@ public final class ScoreCommand implements Callable<Integer> {
     if (threads < 1) {
       throw wrongUsage("--threads: expected at least 1, found " + threads);
     }
-    if (maxEvidence < 0) {
-      throw wrongUsage("--max-evidence: expected at least 0, found " + maxEvidence);
-    }
-    if (minProbability != null && !(minProbability >= 0 && minProbability <= 1)) {
-      throw wrongUsage("--min-probability: expected 0 to 1, found " + minProbability);
-    }
-    ScoringOptions options =
-        ScoringOptions.DEFAULT
-            .withMaxEvidence(maxEvidence)
-            .withAnyLanguage(anyLanguage)
-            .withGate(!noGate)
-            .withMergeNames(mergeNames)
-            .withMinProbability(minProbability);
-    if (targets == null) {
-      return options;
-    }
-    List<String> names = targets.read();
-    if (names.stream().anyMatch(String::isBlank)) {
-      throw wrongUsage("--target: expected a name, found a blank");
-    }
-    return options.withTargets(names);
+    return positions.read(this::wrongUsage).withGate(!noGate).withMergeNames(mergeNames);
   }
 
   private List<Path> inputs() throws IOException {
+    if (report != null && out.equals(ArchiveReader.STDIN)) {
+      throw wrongUsage("--report: expected --out FILE beside it, found none");
+    }
+    ResultFormat.of(out).check(out);
     if (notes && !out.equals(ArchiveReader.STDIN)) {
       throw wrongUsage("--notes: found --out " + out + ", expected only one of the two");
     }

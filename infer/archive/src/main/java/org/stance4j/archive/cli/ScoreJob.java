@@ -77,8 +77,9 @@ final class ScoreJob {
    * Scores everything; the output may be {@code -} for standard output. Gives the exit code.
    *
    * @param notes whether people read standard output: progress and counts would be in their way
+   * @param page the report to make of the results; null for none
    */
-  int run(boolean notes) throws IOException {
+  int run(boolean notes, @Nullable ReportJob page) throws IOException {
     RunResult result;
     if (settings.out().equals(ArchiveReader.STDIN)) {
       quiet |= notes;
@@ -94,7 +95,7 @@ final class ScoreJob {
         device.commit();
       }
     } else {
-      result = resumable();
+      result = resumable(page);
     }
     report(result);
     boolean failed = result.counts().articles(Status.FAILED) > 0;
@@ -109,14 +110,32 @@ final class ScoreJob {
     return quiet ? RunListener.NONE : progress;
   }
 
-  private RunResult resumable() throws IOException {
+  private RunResult resumable(@Nullable ReportJob page) throws IOException {
     Thread stop = new Thread(this::stop, "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     try {
-      return run.run(listener());
+      return run.run(page == null ? listener() : new Reporting(listener(), page));
     } finally {
       removeHook(stop);
       progress.clear();
+    }
+  }
+
+  /** Makes the report when all is scored. */
+  private record Reporting(RunListener other, ReportJob page) implements RunListener {
+    @Override
+    public void update(RunCounts counts, OptionalDouble share) {
+      other.update(counts, share);
+    }
+
+    @Override
+    public void goesOn(RunCounts counts, OptionalDouble share) {
+      other.goesOn(counts, share);
+    }
+
+    @Override
+    public void complete(Path results) throws IOException {
+      page.write(results);
     }
   }
 

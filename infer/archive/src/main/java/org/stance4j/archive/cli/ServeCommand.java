@@ -12,8 +12,8 @@ import org.stance4j.archive.scoring.ScoringOptions;
 import org.stance4j.archive.serve.ServeOptions;
 import org.stance4j.archive.serve.StanceServer;
 import org.stance4j.engine.model.StanceModel;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,21 +70,10 @@ public final class ServeCommand implements Callable<Integer> {
               + " and --host; may be given several times.")
   private List<String> names = List.of();
 
-  @ArgGroup private @Nullable TargetOptions targets;
+  @Mixin private PositionOptions positions = new PositionOptions();
 
   @Option(names = "--threads", paramLabel = "N", description = "Default: one a processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--max-evidence",
-      paramLabel = "N",
-      description = "Sentences to give for a position. Default: ${DEFAULT-VALUE}.")
-  private int maxEvidence = ScoringOptions.DEFAULT.maxEvidence();
-
-  @Option(
-      names = "--any-language",
-      description = "Scores articles that are not in English too; they are skipped otherwise.")
-  private boolean anyLanguage;
 
   @Option(
       names = "--max-bytes",
@@ -173,18 +162,7 @@ public final class ServeCommand implements Callable<Integer> {
     if (threads < 1) {
       throw wrongUsage("--threads: expected at least 1, found " + threads);
     }
-    if (maxEvidence < 0) {
-      throw wrongUsage("--max-evidence: expected at least 0, found " + maxEvidence);
-    }
-    List<String> asked = targets == null ? List.of() : targets.read();
-    if (asked.stream().anyMatch(String::isBlank)) {
-      throw wrongUsage("--target: expected a name, found a blank");
-    }
-    ScoringOptions scoring =
-        ScoringOptions.DEFAULT
-            .withTargets(asked)
-            .withMaxEvidence(maxEvidence)
-            .withAnyLanguage(anyLanguage);
+    ScoringOptions scoring = positions.read(this::wrongUsage);
     try {
       return ServeOptions.DEFAULT
           .withScoring(scoring)

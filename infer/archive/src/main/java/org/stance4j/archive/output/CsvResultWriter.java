@@ -27,6 +27,27 @@ public final class CsvResultWriter implements ResultWriter {
     return new CsvResultWriter(writer);
   }
 
+  /** A writer on top of another, which it closes. */
+  static ResultFile file(Writer writer) throws IOException {
+    CsvResultWriter csv = new CsvResultWriter(writer);
+    return new ResultFile() {
+      @Override
+      public void write(ArticleResult result) throws IOException {
+        csv.write(result);
+      }
+
+      @Override
+      public void flush() throws IOException {
+        csv.flush();
+      }
+
+      @Override
+      public void close() throws IOException {
+        writer.close();
+      }
+    };
+  }
+
   @Override
   public void write(ArticleResult result) throws IOException {
     for (ResultRow row : ResultRow.of(result)) {

@@ -92,6 +92,7 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeStringField("stance", holder.stance());
     Map<String, Double> probabilities = Rounding.sixDecimals(holder.probabilities());
     json.writeNumberField("probability", Collections.max(probabilities.values()));
+    write("probabilities", holder.probabilities());
     json.writeArrayFieldStart("evidence");
     for (Evidence evidence : holder.evidence()) {
       write(evidence);

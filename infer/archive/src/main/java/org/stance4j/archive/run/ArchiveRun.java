@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.output.OutputFile;
+import org.stance4j.archive.output.ResultFormat;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.archive.reading.Origin;
 import org.stance4j.archive.scoring.ArchiveScorer;
@@ -86,6 +87,23 @@ public final class ArchiveRun {
     return RunFolder.of(OutputFile.placeOf(out));
   }
 
+  /** What a run writes itself, which is no input although it may lie in a folder of articles. */
+  public static Set<Path> passedOver(RunSettings settings) throws IOException {
+    Path place = OutputFile.placeOf(settings.out());
+    return Set.of(
+        place, OutputFile.partOf(place), RunFolder.of(place), settings.quarantinePlace(place));
+  }
+
+  /** The digest of a file by which a run knows its model, in hexadecimal. */
+  public static String sha256(Path file) throws IOException {
+    return RunIdentity.sha256(file);
+  }
+
+  /** The version of stance4j that a run goes on with. */
+  public static String libraryVersion() {
+    return RunIdentity.version();
+  }
+
   /**
    * Scores everything, or what an earlier run has left.
    *
@@ -101,13 +119,13 @@ public final class ArchiveRun {
       if (settings.restart()) {
         opened.clear();
       }
-      Set<Path> passOver =
-          Set.of(place, OutputFile.partOf(place), opened.path(), settings.quarantinePlace(place));
+      Set<Path> passOver = passedOver(settings);
       RunIdentity identity = RunIdentity.of(settings, passOver);
       Optional<Manifest> earlier = earlier(opened, place, identity);
       if (earlier.isPresent() && earlier.get().complete()) {
         if (Files.exists(opened.output())) {
           RunFile.check(opened.output(), earlier.get().output());
+          listener.complete(opened.output());
         }
         putInPlace(opened, place, earlier.get().quarantine());
         return result(new RunCounts(earlier.get().counts()), GateReport.NOTHING, List.of());
@@ -257,6 +275,7 @@ public final class ArchiveRun {
         session.manifest(true).write(session.folder().manifest(), disk);
       }
       session.output().close();
+      session.listener().complete(session.folder().output());
       putInPlace(session.folder(), place, failures);
     }
   }
@@ -272,10 +291,21 @@ public final class ArchiveRun {
       disk.forceFolder(quarantine.getParent());
     }
     if (Files.exists(opened.output())) {
-      disk.move(opened.output(), place);
+      disk.move(formatted(opened.output(), place), place);
       disk.forceFolder(place.getParent());
     }
     opened.clear();
+  }
+
+  /** The results in the format that the name of the output asks for. */
+  private static Path formatted(Path results, Path place) throws IOException {
+    ResultFormat format = ResultFormat.of(place);
+    if (format == ResultFormat.JSON_LINES) {
+      return results;
+    }
+    Path part = OutputFile.partOf(place);
+    format.convert(results, part);
+    return part;
   }
 
   private RunResult result(RunCounts counts, GateReport gate, List<String> warnings) {

@@ -60,7 +60,7 @@ final class RunIdentity {
     return InputState.isStream(input) ? input : input.toAbsolutePath().normalize();
   }
 
-  private static String version() {
+  static String version() {
     String version = RunIdentity.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }
@@ -93,7 +93,7 @@ final class RunIdentity {
     return json;
   }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     Sha256 digest = new Sha256();
     digest.update(file, Long.MAX_VALUE);
     return digest.hex();

@@ -1,5 +1,7 @@
 package org.stance4j.archive.run;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.OptionalDouble;
 
 /** Is told how far a run has come, on the thread that runs; should return at once. */
@@ -18,4 +20,14 @@ public interface RunListener {
 
   /** Called once, before the first result, if the run goes on where an earlier one ended. */
   default void goesOn(RunCounts counts, OptionalDouble share) {}
+
+  /**
+   * Called once, when all is scored and before the output is put in its place. A run that is broken
+   * off here calls it again when it goes on.
+   *
+   * @param results all results as JSON Lines, see {@link
+   *     org.stance4j.archive.output.JsonLinesResults}; not to be changed
+   * @throws IOException to fail the run, which can go on from here
+   */
+  default void complete(Path results) throws IOException {}
 }

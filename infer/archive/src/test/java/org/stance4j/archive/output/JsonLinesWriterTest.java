@@ -44,6 +44,7 @@ class JsonLinesWriterTest {
                 + "\"probability\":0.7,\"abstained\":false,"
                 + "\"probabilities\":{\"FAVOR\":0.7,\"NONE\":0.3},"
                 + "\"holders\":[{\"holder\":null,\"stance\":\"FAVOR\",\"probability\":0.7,"
+                + "\"probabilities\":{\"FAVOR\":0.7,\"NONE\":0.3},"
                 + "\"evidence\":[{\"start\":3,\"end\":8,\"text\":\"Yes \\\"é\\\"\\n\","
                 + "\"stance\":\"FAVOR\",\"probabilities\":{\"FAVOR\":0.7,\"NONE\":0.3},"
                 + "\"windows\":2}]}]}]}\n");
