@@ -111,7 +111,7 @@
     } catch (e) {
       return complain("The server does not answer. Is it still running?");
     }
-    if (!response.ok) return complain(`The server refused (${response.status}): ${answer.error}`);
+    if (!response.ok) return complain(`Not scored (${response.status}): ${answer.error}`);
     if (answer.status !== "scored") return complain(`The article was ${answer.status}: ${answer.reason}.`, text);
     show(article.text, answer);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -61,7 +61,7 @@ class ScoreCommandErrorsTest {
     Run run = run(args);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines().count()).isBetween(2L, 5L);
+    assertThat(run.err().lines().count()).isBetween(2L, 6L);
     assertThat(run.err()).doesNotContain("Exception").doesNotContain("\tat ");
   }
 

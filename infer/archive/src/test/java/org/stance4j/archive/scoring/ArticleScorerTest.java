@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stance4j.archive.reading.Article;
@@ -52,6 +53,18 @@ class ArticleScorerTest {
       assertThat(result.targets())
           .extracting(TargetResult::targetSeen)
           .containsExactly(false, true);
+    }
+  }
+
+  @Test
+  void anInterruptedThreadLeavesOff() {
+    try (StanceModel model = TinyModels.random(5, LABELS, List.of("troops"))) {
+      ArticleScorer scorer = ArticleScorer.of(model, ScoringOptions.DEFAULT);
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> scorer.score(articles().get(0)))
+          .isInstanceOf(CancellationException.class);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(scorer.score(articles().get(0)).targets()).hasSize(1);
     }
   }
 
