@@ -45,7 +45,9 @@ final class RunIdentity {
     identity.json.set("options", JSON.valueToTree(settings.options()));
     ObjectNode columns = identity.json.putObject("columns");
     for (ArticleField field : ArticleField.values()) {
-      columns.put(field.key(), settings.reading().names().of(field));
+      if (settings.reading().names().isMapped(field)) {
+        columns.put(field.key(), settings.reading().names().of(field));
+      }
     }
     ObjectNode inputs = identity.json.putObject("inputs");
     for (Path input : settings.inputs()) {
