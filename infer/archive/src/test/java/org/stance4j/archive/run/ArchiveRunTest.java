@@ -216,7 +216,7 @@ class ArchiveRunTest {
             below.resolve("o.jsonl"));
     RunListener remover =
         (counts, share) -> {
-          for (String name : List.of("lock", "output.jsonl", "quarantine.jsonl", "")) {
+          for (String name : List.of("lock", "process", "output.jsonl", "quarantine.jsonl", "")) {
             folder.resolve("results/o.jsonl.run").resolve(name).toFile().delete();
           }
           below.toFile().delete();

@@ -47,9 +47,11 @@ class KillTest {
         RunSettings.of(List.of(fixture.input), fixture.input, ScoringOptions.DEFAULT, fixture.out);
     Process other = start("stay");
     waitForFirstResult(other);
-    assertThatThrownBy(() -> fixture.run(settings, RunFixture.DISK).run(RunListener.NONE))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("another run (process " + other.pid() + ") is writing this output");
+    for (int attempt = 0; attempt < 2; attempt++) {
+      assertThatThrownBy(() -> fixture.run(settings, RunFixture.DISK).run(RunListener.NONE))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("another run (process " + other.pid() + ") is writing this output");
+    }
     other.destroyForcibly().waitFor();
     fixture.run(settings, RunFixture.DISK).run(RunListener.NONE);
     assertThat(fixture.written()).isEqualTo(expected);
