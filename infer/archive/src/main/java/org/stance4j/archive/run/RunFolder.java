@@ -4,20 +4,20 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folder {@code OUT.run} in which an output grows: {@code output.jsonl}, {@code
- * quarantine.jsonl}, {@code manifest.json}, and {@code lock}, which one process at a time holds.
- * The operating system gives the lock of a killed process back.
+ * quarantine.jsonl}, {@code manifest.json}, {@code process}, and {@code lock}, which one process at
+ * a time holds. The operating system gives the lock of a killed process back.
  */
 final class RunFolder implements Closeable {
 
@@ -26,6 +26,16 @@ final class RunFolder implements Closeable {
 
   /** Far behind the contents: Windows lets nobody else read what is locked. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  /** Random lengths of lock files, so that two are hardly ever alike. */
+  private static final int MOST_BYTES = 1 << 20;
+
+  /**
+   * Folders that this process holds. POSIX gives up the locks of a process on a file when it closes
+   * that file anywhere, so a lock file that we hold is never opened a second time, not to read it
+   * either.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final FileChannel lock;
@@ -44,17 +54,29 @@ final class RunFolder implements Closeable {
   /**
    * Makes the folder, or takes the one that is there.
    *
+   * @param folder of which the parent exists
    * @throws IOException if another run holds it
    */
   static RunFolder lock(Path folder, Disk disk) throws IOException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Files.createDirectories(folder);
-      FileChannel lock = tryLock(folder);
-      if (lock != null) {
-        return new RunFolder(folder, lock, disk);
+    Path real = folder.toAbsolutePath().getParent().toRealPath().resolve(folder.getFileName());
+    if (!HELD.add(real)) {
+      throw inUse(real);
+    }
+    FileChannel lock = null;
+    try {
+      for (int attempt = 0; lock == null && attempt < ATTEMPTS; attempt++) {
+        Files.createDirectories(real);
+        lock = tryLock(real);
+      }
+      if (lock == null) {
+        throw new IOException(real + ": cannot be locked, other runs come and go");
+      }
+      return new RunFolder(real, lock, disk);
+    } finally {
+      if (lock == null) {
+        HELD.remove(real);
       }
     }
-    throw new IOException(folder + ": cannot be locked, other runs come and go");
   }
 
   /** Null if the run that made the lock file has just ended and taken it away. */
@@ -64,16 +86,16 @@ final class RunFolder implements Closeable {
     boolean locked = false;
     try {
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-      if (lock == null) {
+      if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
         throw inUse(folder);
       }
-      String owner = ProcessHandle.current().pid() + " " + UUID.randomUUID();
-      channel.truncate(0).write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.US_ASCII)));
-      locked = Files.readString(file).equals(owner);
+      int length = 1 + ThreadLocalRandom.current().nextInt(MOST_BYTES);
+      channel.truncate(0).write(ByteBuffer.allocate(1), length - 1);
+      locked = Files.size(file) == length;
+      if (locked) {
+        Files.writeString(owner(folder), Long.toString(ProcessHandle.current().pid()));
+      }
       return locked ? channel : null;
-    } catch (OverlappingFileLockException e) {
-      throw inUse(folder);
     } catch (NoSuchFileException e) {
       return null;
     } finally {
@@ -83,13 +105,24 @@ final class RunFolder implements Closeable {
     }
   }
 
-  private static IOException inUse(Path folder) throws IOException {
-    String owner = Files.readString(folder.resolve("lock")).split(" ")[0];
+  private static Path owner(Path folder) {
+    return folder.resolve("process");
+  }
+
+  private static IOException inUse(Path folder) {
     return new IOException(
         folder
             + ": another run"
-            + (owner.isEmpty() ? "" : " (process " + owner + ")")
+            + process(folder)
             + " is writing this output; wait for its end, or choose another --out");
+  }
+
+  private static String process(Path folder) {
+    try {
+      return " (process " + Files.readString(owner(folder)) + ")";
+    } catch (IOException e) {
+      return ""; // it has only begun, or is about to end
+    }
   }
 
   Path manifest() {
@@ -124,11 +157,16 @@ final class RunFolder implements Closeable {
       return;
     }
     try (lock) {
+      disk.delete(owner(folder));
       if (!Files.exists(manifest())) {
         clear();
         disk.delete(folder.resolve("lock"));
         disk.delete(folder);
       }
+    } catch (DirectoryNotEmptyException e) {
+      // Another run has just begun here, or somebody keeps something in it.
+    } finally {
+      HELD.remove(folder);
     }
   }
 }

@@ -74,7 +74,7 @@ class ArchiveRunTest {
     assertThat(fixture.run().run(RunListener.NONE).quarantine()).isNull();
     assertThat(fixture.quarantine).doesNotExist();
     Path list = folder.resolve("lists/failed.jsonl");
-    fixture.run(fixture.settings().withQuarantine(list), Disk.REAL).run(RunListener.NONE);
+    fixture.run(fixture.settings().withQuarantine(list), RunFixture.DISK).run(RunListener.NONE);
     assertThat(list).isEmptyFile();
   }
 
@@ -126,7 +126,7 @@ class ArchiveRunTest {
     fixture.breakOff(20);
     fixture.writeArticles(25);
     RunResult result =
-        fixture.run(fixture.settings().withRestart(true), Disk.REAL).run(RunListener.NONE);
+        fixture.run(fixture.settings().withRestart(true), RunFixture.DISK).run(RunListener.NONE);
     assertThat(result.counts().articles()).isEqualTo(25);
     assertThat(fixture.written()).isEqualTo(fixture.undisturbed());
   }
@@ -216,12 +216,12 @@ class ArchiveRunTest {
             below.resolve("o.jsonl"));
     RunListener remover =
         (counts, share) -> {
-          for (String name : List.of("lock", "output.jsonl", "quarantine.jsonl", "")) {
+          for (String name : List.of("lock", "process", "output.jsonl", "quarantine.jsonl", "")) {
             folder.resolve("results/o.jsonl.run").resolve(name).toFile().delete();
           }
           below.toFile().delete();
         };
-    assertThatThrownBy(() -> fixture.run(settings, Disk.REAL).run(remover))
+    assertThatThrownBy(() -> fixture.run(settings, RunFixture.DISK).run(remover))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("o.jsonl.run");
     assertThat(below).doesNotExist();
@@ -232,7 +232,7 @@ class ArchiveRunTest {
     RunSettings settings =
         RunSettings.of(List.of(folder), fixture.model, ScoringOptions.DEFAULT, fixture.out);
     for (int time = 0; time < 2; time++) {
-      RunResult result = fixture.run(settings, Disk.REAL).run(RunListener.NONE);
+      RunResult result = fixture.run(settings, RunFixture.DISK).run(RunListener.NONE);
       assertThat(result.counts().articles()).isEqualTo(30);
     }
   }
@@ -246,7 +246,7 @@ class ArchiveRunTest {
         RunSettings.of(
             List.of(fixture.input, more), fixture.model, ScoringOptions.DEFAULT, fixture.out);
     List<Double> shares = new ArrayList<>();
-    fixture.run(settings, Disk.REAL).run((counts, share) -> shares.add(share.orElseThrow()));
+    fixture.run(settings, RunFixture.DISK).run((counts, share) -> shares.add(share.orElseThrow()));
     assertThat(shares).hasSize(61).isSorted();
     // The reader is a buffer ahead of the articles, which is all of these short files.
     assertThat(shares.get(0)).isBetween(0.4, 0.55);
@@ -277,7 +277,7 @@ class ArchiveRunTest {
   private void assertConflict(RunSettings settings, String difference) throws IOException {
     Path results = folder.resolve("out.jsonl.run/manifest.json");
     byte[] before = Files.readAllBytes(results);
-    assertThatThrownBy(() -> fixture.run(settings, Disk.REAL).run(RunListener.NONE))
+    assertThatThrownBy(() -> fixture.run(settings, RunFixture.DISK).run(RunListener.NONE))
         .isInstanceOf(RunConflictException.class)
         .hasMessageContaining(difference)
         .hasMessageContaining("--restart");

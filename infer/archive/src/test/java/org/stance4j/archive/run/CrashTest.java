@@ -36,9 +36,9 @@ class CrashTest {
     RunFixture fixture = new RunFixture(folder);
     List<String> expected = fixture.undisturbed();
     Random random = new Random(5);
-    for (int round = 0; round < 50; round++) {
+    for (int round = 0; round < 8; round++) {
       int crashes = 0;
-      while (crashes < 30 && crashes(fixture, random.nextInt(25))) {
+      while (crashes < 15 && crashes(fixture, random.nextInt(40))) {
         crashes++;
       }
       fixture.run().run(RunListener.NONE);

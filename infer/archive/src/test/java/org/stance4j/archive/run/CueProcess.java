@@ -12,6 +12,8 @@ import org.stance4j.archive.scoring.ScoringOptions;
  */
 final class CueProcess {
 
+  private static final int BATCH_PAIRS = 50;
+
   private CueProcess() {}
 
   public static void main(String[] args) throws IOException {
@@ -19,7 +21,7 @@ final class CueProcess {
     RunSettings settings =
         RunSettings.of(List.of(input), input, ScoringOptions.DEFAULT, Path.of(args[1]));
     boolean[] begun = new boolean[1];
-    ArchiveRun.of(CueArchives.scorer(List.of("tax"), RunFixture.BATCH_PAIRS), settings, Disk.REAL)
+    ArchiveRun.of(CueArchives.scorer(List.of("tax"), BATCH_PAIRS), settings, Disk.REAL)
         .run(
             (counts, share) -> {
               if (!begun[0]) {

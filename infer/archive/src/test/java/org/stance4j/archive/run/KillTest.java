@@ -25,7 +25,7 @@ class KillTest {
   @Test
   void runThatWasKilledTwentyTimesWritesTheBytesOfAnUndisturbedOne() throws Exception {
     RunFixture fixture = new RunFixture(folder);
-    fixture.writeArticles(6000);
+    fixture.writeArticles(3000);
     List<String> expected = fixture.undisturbed();
     Random random = new Random(11);
     int killed = 0;
@@ -47,11 +47,13 @@ class KillTest {
         RunSettings.of(List.of(fixture.input), fixture.input, ScoringOptions.DEFAULT, fixture.out);
     Process other = start("stay");
     waitForFirstResult(other);
-    assertThatThrownBy(() -> fixture.run(settings, Disk.REAL).run(RunListener.NONE))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("another run (process " + other.pid() + ") is writing this output");
+    for (int attempt = 0; attempt < 2; attempt++) {
+      assertThatThrownBy(() -> fixture.run(settings, RunFixture.DISK).run(RunListener.NONE))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("another run (process " + other.pid() + ") is writing this output");
+    }
     other.destroyForcibly().waitFor();
-    fixture.run(settings, Disk.REAL).run(RunListener.NONE);
+    fixture.run(settings, RunFixture.DISK).run(RunListener.NONE);
     assertThat(fixture.written()).isEqualTo(expected);
   }
 
