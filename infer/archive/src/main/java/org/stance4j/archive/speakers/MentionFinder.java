@@ -80,17 +80,56 @@ final class MentionFinder {
             || isNumberWord(start))) {
       start++;
     }
+    if (!determiner.isEmpty() && isParticiple(start)) {
+      start++;
+    } else if (determiner.isEmpty() && isVerb(start)) {
+      return start + 1;
+    }
     int end = chunkEnd(start, !determiner.isEmpty());
     if (end <= start) {
       return Math.max(at + 1, start);
     }
+    if (determiner.isEmpty() && isHomeOfNext(start, end)) {
+      return start + Regions.length(tokens, start, end);
+    }
     Mention mention =
         new MentionReader(tokens, vocabulary, first).read(at, start, end, determiner, owner(at));
-    boolean anyWord = at == first && end == at + 1 && isFollowedByPreposition(end);
+    boolean anyWord =
+        at == first
+            && end == at + 1
+            && (isFollowedByPreposition(end) || vocabulary.isThing(tokens.get(at)));
     if (mention != null && !(anyWord && mention.type() == Mention.Type.NAME)) {
       mentions.add(mention);
     }
     return end;
+  }
+
+  /** "an irritated mayor": a participle between the article and the rest of the phrase. */
+  private boolean isParticiple(int at) {
+    return at + 1 < tokens.size()
+        && tokens.get(at).lower().endsWith("ed")
+        && !tokens.get(at).isCapitalised()
+        && isNominal(at)
+        && isNominal(at + 1);
+  }
+
+  /** A verb before its object, as in "is accusing ministers", and not the beginning of a phrase. */
+  private boolean isVerb(int at) {
+    if (at >= tokens.size() || tokens.get(at).isCapitalised()) {
+      return false;
+    }
+    String lower = tokens.get(at).lower();
+    return !Nouns.isHead(lower) && Verbs.readings(lower).stream().anyMatch(Verb::isShortForm);
+  }
+
+  /** "the former governor of Ohio Petra Aas": the place belongs to what stands before it. */
+  private boolean isHomeOfNext(int start, int end) {
+    int rest = start + Regions.length(tokens, start, end);
+    return rest > start
+        && start > 0
+        && tokens.get(start - 1).is("of")
+        && end - rest > 1
+        && Gender.isGivenName(tokens.get(rest).lower());
   }
 
   /** A word right behind a phrase that is not part of it: its verb, most likely. */
@@ -141,7 +180,7 @@ final class MentionFinder {
       boolean name = isName(at);
       String lower = tokens.get(at).lower();
       if (name || isHead(at, end > start)) {
-        if (unknown > 0 && end > start && !isModifier(end - 1) && !(mayGoOn && isName(end - 1))) {
+        if (unknown > 0 && end > start && !isModifier(end, at) && !(mayGoOn && isName(end - 1))) {
           break;
         }
         end = at + 1;
@@ -155,8 +194,17 @@ final class MentionFinder {
     return end;
   }
 
-  private boolean isModifier(int at) {
-    return States.ofAdjective(tokens.get(at).text()) != null;
+  /** What goes on with small words before a head: "Norwegian", "Ohio state", "Senate majority". */
+  private boolean isModifier(int end, int next) {
+    if (States.ofAdjective(tokens.get(end - 1).text()) != null || Regions.endsAt(tokens, end)) {
+      return true;
+    }
+    for (int at = end; at < next; at++) {
+      if (!Nouns.isOfficeWord(tokens.get(at).lower())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isHead(int at, boolean afterHead) {
@@ -193,6 +241,11 @@ final class MentionFinder {
 
   private boolean isName(int at) {
     return vocabulary.isName(tokens.get(at), at == first);
+  }
+
+  /** Is it a small word that names have: "van", "bin"? */
+  static boolean isNameLink(String lower) {
+    return NAME_LINKS.contains(lower);
   }
 
   /** A small word or a mark that goes on with a name. */

@@ -1,5 +1,6 @@
 package org.stance4j.archive.speakers;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a verb, before it or after it. */
@@ -8,6 +9,9 @@ final class SubjectFinder {
   private static final int MAX_INSERTION = 60;
   private static final int MAX_OPENING = 20;
   private static final int MAX_UNKNOWN = 4;
+  private static final Set<String> LEADING =
+      Set.of(
+          "led", "headed", "chaired", "joined", "backed", "supported", "organized", "represented");
 
   private final Sentence sentence;
   private @Nullable Mention first;
@@ -134,16 +138,17 @@ final class SubjectFinder {
 
   /** From "the head of the union" to the head; from a description to the name it goes with. */
   private @Nullable Mention settle(Mention mention) {
-    Mention at = mention;
+    Mention at = firstOfPair(mention);
     while (FunctionWords.isPreposition(sentence.word(at.start() - 1))) {
-      Mention head = sentence.mentionAt(at.start() - 2);
+      Mention head = sentence.mentionAt(beforeLeader(at.start() - 1) - 1);
       if (at.type() == Mention.Type.CROWD
           && FunctionWords.isQuantity(sentence.word(at.start() - 2))) {
         return at;
       }
-      if (!FunctionWords.linksToHead(sentence.word(at.start() - 1))
+      int link = beforeLeader(at.start() - 1);
+      if (!FunctionWords.linksToHead(sentence.word(at.start() - 1)) && link == at.start() - 1
           || head == null
-          || head.end() != at.start() - 1) {
+          || head.end() != link) {
         return at.start() == mention.start() ? null : at;
       }
       if (at.type() != Mention.Type.PRONOUN
@@ -160,6 +165,24 @@ final class SubjectFinder {
       return at;
     }
     return nameBefore(at);
+  }
+
+  /** From "the House and the Senate" behind a preposition to the House. */
+  private Mention firstOfPair(Mention mention) {
+    Mention first = sentence.mentionAt(mention.start() - 2);
+    boolean pair =
+        sentence.word(mention.start() - 1).equals("and")
+            && first != null
+            && first.end() == mention.start() - 1
+            && FunctionWords.linksToHead(sentence.word(first.start() - 1));
+    return pair && first != null ? first : mention;
+  }
+
+  /** Where "led" stands in "a group of towns led by Oslo"; else the place of the preposition. */
+  private int beforeLeader(int preposition) {
+    boolean led =
+        sentence.word(preposition).equals("by") && LEADING.contains(sentence.word(preposition - 1));
+    return led ? preposition - 1 : preposition;
   }
 
   /** "Vukas, the mayor": the name stands before. */
