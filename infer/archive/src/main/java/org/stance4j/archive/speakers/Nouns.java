@@ -3,6 +3,7 @@ package org.stance4j.archive.speakers;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which nouns name one who can take a position. All words are given in lower case. */
 final class Nouns {
@@ -14,6 +15,8 @@ final class Nouns {
   private static final Set<String> DOCUMENTS = WordFile.words("documents.txt");
   private static final Set<String> TITLES = WordFile.words("titles.txt");
   private static final Set<String> OUTLETS = outlets();
+
+  private static final Set<String> JUDGES = Set.of("judge", "justice", "magistrate", "arbiter");
 
   /** What stands between the name of a body or a place and the noun for one who serves it. */
   private static final Set<String> OFFICE_WORDS =
@@ -96,6 +99,11 @@ final class Nouns {
    */
   static boolean isOfficeWord(String word) {
     return OFFICE_WORDS.contains(word);
+  }
+
+  /** Does one of the words name an office whose holder decides alone as a court does? */
+  static boolean isJudge(String words) {
+    return Stream.of(words.split(" ")).anyMatch(JUDGES::contains);
   }
 
   /** Does it hand on what others say? */

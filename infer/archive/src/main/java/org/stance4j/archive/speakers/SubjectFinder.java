@@ -44,7 +44,8 @@ final class SubjectFinder {
       boolean start = at == 0 || sentence.isComma(at - 1) || sentence.isQuote(at - 1);
       if (start) {
         Mention mention = sentence.mentionAt(at);
-        boolean starts = mention != null && mention.start() == at;
+        boolean starts =
+            mention != null && mention.start() == at && !sentence.word(mention.end()).equals("'s");
         return starts && mention != null && mention.isPersonalOrCrowd() ? mention : null;
       }
       boolean verb = sentence.mentionAt(at) == null && Verbs.looksLikeVerb(sentence.word(at));
@@ -128,12 +129,20 @@ final class SubjectFinder {
       boolean demonstrative =
           before.equals("that") && FunctionWords.isPreposition(sentence.word(mention.start() - 2));
       if (!FunctionWords.isPreposition(before)
+          && !isAfterGerund(mention.start() - 1)
           && !owns
           && (demonstrative || !FunctionWords.isSubordinator(before))) {
         return named(mention);
       }
     }
     return null;
+  }
+
+  /** "by building bridges": the object of a verb behind a preposition. */
+  private boolean isAfterGerund(int at) {
+    return sentence.word(at).endsWith("ing")
+        && FunctionWords.isPreposition(sentence.word(at - 1))
+        && sentence.mentionAt(at) == null;
   }
 
   /** From "the head of the union" to the head; from a description to the name it goes with. */
@@ -222,6 +231,13 @@ final class SubjectFinder {
       return mention == null ? null : settle(mention);
     }
     int limit = Math.max(0, close - MAX_INSERTION);
+    if (sentence.token(close).isDash()) {
+      Mention apart = beforeDash(close, limit);
+      Mention settled = apart == null ? null : settle(apart);
+      if (settled != null) {
+        return named(settled);
+      }
+    }
     for (int comma = close - 1; comma > limit; comma--) {
       if (sentence.isQuote(comma)) {
         return null;
@@ -248,8 +264,22 @@ final class SubjectFinder {
                 && subject.article() != Mention.Article.INDEFINITE;
         return apposed ? inside : named(subject);
       }
-      if (inside != null && inside.end() == close) {
+      if (inside != null && inside.end() == close && Regions.of(inside.name()) == null) {
         return null;
+      }
+    }
+    return null;
+  }
+
+  /** What stands before "— a list, with commas —"; null if there is no such insertion. */
+  private @Nullable Mention beforeDash(int close, int limit) {
+    for (int dash = close - 1; dash > limit; dash--) {
+      if (sentence.isQuote(dash)) {
+        return null;
+      }
+      if (sentence.isComma(dash) && sentence.token(dash).isDash()) {
+        Mention mention = sentence.mentionAt(dash - 1);
+        return mention != null && mention.end() == dash ? mention : null;
       }
     }
     return null;
