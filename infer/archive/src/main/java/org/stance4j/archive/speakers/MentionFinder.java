@@ -75,6 +75,12 @@ final class MentionFinder {
       determiner = token.lower();
       start++;
     }
+    if (!determiner.isEmpty() && isAge(start)) {
+      String age = tokens.get(start).lower();
+      Mention.Article article = MentionReader.article(determiner, null);
+      mentions.add(new Mention(Mention.Type.ROLE, at, start + 1, age, age, "", article, null, ""));
+      return start + 1;
+    }
     while (start < tokens.size()
         && (tokens.get(start).isNumber() && tokens.get(start).text().matches("[\\d,.]+")
             || isNumberWord(start))) {
@@ -130,6 +136,17 @@ final class MentionFinder {
         && tokens.get(start - 1).is("of")
         && end - rest > 1
         && Gender.isGivenName(tokens.get(rest).lower());
+  }
+
+  /** "the 58-year-old", with no noun behind it. */
+  private boolean isAge(int at) {
+    return at < tokens.size()
+        && tokens.get(at).lower().endsWith("-year-old")
+        && (at + 1 == tokens.size() || !isNominal(at + 1) || isVerbForm(at + 1));
+  }
+
+  private boolean isVerbForm(int at) {
+    return Verbs.looksLikeVerb(tokens.get(at).lower());
   }
 
   /** A word right behind a phrase that is not part of it: its verb, most likely. */

@@ -108,7 +108,7 @@ final class MentionReader {
               .strip();
     } else if (title >= 0 && !startsWithGivenName(names, end)) {
       type = Mention.Type.ROLE;
-      head = tokens.get(end - 1).lower();
+      head = tokens.get(beforeOf(names, end) - 1).lower();
     } else if (isPersonTitle(before)) {
       type = Mention.Type.PERSON;
     } else if (Nouns.isBody(before) || definite && !isModifier(end) || isAcronym(names, end)) {
@@ -121,7 +121,7 @@ final class MentionReader {
     return new Mention(type, from, end, name, head, description, article, owner, ownerWord);
   }
 
-  private static Mention.Article article(String determiner, @Nullable Mention owner) {
+  static Mention.Article article(String determiner, @Nullable Mention owner) {
     if (owner != null || FunctionWords.isOwner(determiner)) {
       return Mention.Article.OWNED;
     }
@@ -162,6 +162,16 @@ final class MentionReader {
 
   private static boolean isPersonTitle(String word) {
     return Nouns.isTitle(word) || Nouns.isKin(word);
+  }
+
+  /** Where the phrase ends, or its "of" stands. */
+  private int beforeOf(int names, int end) {
+    for (int at = names + 1; at < end; at++) {
+      if (tokens.get(at).is("of")) {
+        return at;
+      }
+    }
+    return end;
   }
 
   /** The last title of "U.S. Secretary of State Mike Pompeo", its tail included; -1 if none. */
