@@ -157,6 +157,12 @@ final class Clauses {
     return !helpers.isEmpty() && FunctionWords.isBe(lastVerb(helpers));
   }
 
+  /** "blocked by": a participle and one who does it. */
+  static boolean isDoneBy(Sentence sentence, int at, Verb verb) {
+    boolean participle = verb.form() == Verb.Form.PAST || verb.form() == Verb.Form.PARTICIPLE;
+    return participle && sentence.word(at + 1).equals("by");
+  }
+
   /** "officials accused of", "workers told to leave", "asked by". */
   static boolean isReduced(Sentence sentence, int at, Verb verb, List<String> helpers) {
     if (verb.form() == Verb.Form.PARTICIPLE) {
@@ -169,6 +175,7 @@ final class Clauses {
     return next.equals("by") && !verb.lemma().equals("vote")
         || verb.lemma().equals("accuse") && next.equals("of")
         || next.equals("to") && Set.of("tell", "order", "urge", "allow").contains(verb.lemma())
+        || next.equals("to") && sentence.isHeadline() && verb.lemma().equals("expect")
         || verb.lemma().equals("call")
             && sentence.mentionAt(at + 1) != null
             && sentence.isQuote(at - 1);
@@ -197,6 +204,7 @@ final class Clauses {
         sentence.hasQuote()
             || Set.of("that", ":", "how", "why", "whether", ",", ".").contains(next)
             || hasParticle(sentence, at, "that")
+            || sentence.word(sentence.size() - 1).equals(":")
             || sentence.isComma(at - 1) && sentence.mentionAt(at + 1) != null;
     boolean onward = verb.lemma().equals("continue") && next.equals("to");
     return NEEDS_WORDS.contains(verb.lemma()) && !words || onward;

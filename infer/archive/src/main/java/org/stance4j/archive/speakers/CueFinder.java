@@ -14,11 +14,13 @@ final class CueFinder {
 
   private final Sentence sentence;
   private final SubjectFinder subjects;
+  private final PhraseHeads heads;
   private final List<Cue> cues = new ArrayList<>();
 
   private CueFinder(Sentence sentence) {
     this.sentence = sentence;
     this.subjects = new SubjectFinder(sentence);
+    this.heads = new PhraseHeads(sentence);
   }
 
   /** All cues of the sentence, in order. */
@@ -37,6 +39,10 @@ final class CueFinder {
     }
     if (word.equals("according") && sentence.word(at + 1).equals("to")) {
       addAt(at, at + 2, at + 2, Cue.Rank.SOURCE);
+    } else if (sentence.isHeadline()
+        && (word.equals(":") || word.equals("to"))
+        && lookInHeadline(at)) {
+      return;
     } else if (word.equals(":") && sentence.isQuote(at + 1)) {
       addIfKnown(at, at + 1, subjects.first(), Cue.Rank.SOURCE);
     } else if (QUOTING.contains(word) && lookForQuoted(at)) {
@@ -44,6 +50,26 @@ final class CueFinder {
     } else if (!lookForVerb(at, word) && Attitudes.isAttitude(sentence, at)) {
       lookForAttitude(at);
     }
+  }
+
+  /** "Aas: Tolls are theft", "'Tolls are theft': Aas", "Aas to veto tolls". */
+  private boolean lookInHeadline(int at) {
+    boolean colon = sentence.word(at).equals(":");
+    Mention before = sentence.mentionAt(at - 1);
+    if (before != null && before.start() == 0 && before.end() == at) {
+      boolean will = Verbs.readings(sentence.word(at + 1)).stream().anyMatch(Verb::isShortForm);
+      if (colon ? !Headlines.isLabel(before) : will) {
+        add(colon ? at : at + 1, colon ? at + 1 : at + 2, before, Cue.Rank.FRAME);
+        return true;
+      }
+    }
+    Mention after = sentence.mentionAt(at + 1);
+    boolean named = after != null && !FunctionWords.contains(sentence.word(after.start()));
+    if (colon && after != null && named && sentence.isQuote(at - 1)) {
+      add(at, at + 1, after, Cue.Rank.FRAME);
+      return true;
+    }
+    return false;
   }
 
   private boolean lookForVerb(int at, String word) {
@@ -59,6 +85,10 @@ final class CueFinder {
   private void lookForVerb(int at, Verb verb) {
     int before = subjects.beforeAuxiliaries(at);
     List<String> helpers = helpers(before, at);
+    if (sentence.isHeadline() && helpers.isEmpty() && Clauses.isDoneBy(sentence, at, verb)) {
+      lookForAgent(at);
+      return;
+    }
     if (Clauses.isNoVerb(sentence, at)
         || Clauses.isHypothetical(sentence, helpers)
         || Clauses.isSilence(sentence, at, verb, helpers)
@@ -180,7 +210,7 @@ final class CueFinder {
     }
     Mention owned = sentence.mentionAt(mention.end() + 1);
     boolean owns = owned != null && owned.owner() == mention;
-    add(start, end, subjects.named(owns && owned != null ? owned : mention), rank);
+    add(start, end, heads.named(owns && owned != null ? owned : mention), rank);
   }
 
   private void addIfKnown(int start, int end, @Nullable Mention subject, Cue.Rank rank) {
@@ -196,8 +226,11 @@ final class CueFinder {
 
   private boolean followsPlural(int before) {
     Mention mention = sentence.mentionAt(before);
-    return mention == null
-        || mention.type() == Mention.Type.CROWD
+    return mention == null && !sentence.isHeadline() || mention != null && isPlural(mention);
+  }
+
+  private static boolean isPlural(Mention mention) {
+    return mention.type() == Mention.Type.CROWD
         || mention.name().endsWith("s")
         || mention.name().equals("they");
   }

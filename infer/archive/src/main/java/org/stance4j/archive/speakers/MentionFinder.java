@@ -13,12 +13,6 @@ final class MentionFinder {
 
   private static final int MAX_WORDS = 12;
   private static final int MAX_UNKNOWN = 4;
-  private static final Set<String> NAME_LINKS =
-      Set.of(
-          "de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "du", "di", "da", "dos",
-          "das", "y", "ter", "ten", "und", "abu", "le", "&");
-  private static final Set<String> COLLECTIVE_OWNERS =
-      Set.of("people", "women", "men", "children", "lord");
 
   private final List<Token> tokens;
   private final Vocabulary vocabulary;
@@ -103,7 +97,11 @@ final class MentionFinder {
     boolean anyWord =
         at == first
             && end == at + 1
-            && (isFollowedByPreposition(end) || vocabulary.isThing(tokens.get(at)));
+            && (isFollowedByPreposition(end)
+                || end < tokens.size()
+                    && tokens.get(end).is(":")
+                    && vocabulary.isNeverWithin(tokens.get(at))
+                || vocabulary.isThing(tokens.get(at)));
     if (mention != null && !(anyWord && mention.type() == Mention.Type.NAME)) {
       mentions.add(mention);
     }
@@ -125,7 +123,7 @@ final class MentionFinder {
       return false;
     }
     String lower = tokens.get(at).lower();
-    return !Nouns.isHead(lower) && Verbs.readings(lower).stream().anyMatch(Verb::isShortForm);
+    return !Nouns.isHead(lower) && !Verbs.readings(lower).isEmpty();
   }
 
   /** "the former governor of Ohio Petra Aas": the place belongs to what stands before it. */
@@ -260,11 +258,6 @@ final class MentionFinder {
     return vocabulary.isName(tokens.get(at), at == first);
   }
 
-  /** Is it a small word that names have: "van", "bin"? */
-  static boolean isNameLink(String lower) {
-    return NAME_LINKS.contains(lower);
-  }
-
   /** A small word or a mark that goes on with a name. */
   private boolean isLink(int at, int start) {
     if (at == start || at + 1 >= tokens.size() || tokens.get(at).quoted()) {
@@ -274,7 +267,7 @@ final class MentionFinder {
     Token before = tokens.get(at - 1);
     Token after = tokens.get(at + 1);
     if (tokens.get(at).isPossessive()) {
-      boolean collective = COLLECTIVE_OWNERS.contains(before.lower()) && after.isCapitalised();
+      boolean collective = NameLinks.isCollectiveOwner(before.lower()) && after.isCapitalised();
       boolean plural = lower.equals("'") && before.lower().endsWith("s");
       return !after.quoted()
           && (collective
@@ -297,9 +290,9 @@ final class MentionFinder {
     if (lower.equals("the")) {
       return tokens.get(at - 1).is("of") || tokens.get(at - 1).is("for");
     }
-    return NAME_LINKS.contains(lower)
+    return NameLinks.contains(lower)
         && isName(at - 1)
         && !after.quoted()
-        && (after.isCapitalised() || NAME_LINKS.contains(after.lower()));
+        && (after.isCapitalised() || NameLinks.contains(after.lower()));
   }
 }

@@ -70,7 +70,7 @@ final class MentionReader {
   private static boolean isPlain(String lower) {
     return !FunctionWords.contains(lower)
         && !FunctionWords.isDeterminer(lower)
-        && !MentionFinder.isNameLink(lower);
+        && !NameLinks.contains(lower);
   }
 
   private Mention readName(

@@ -1,6 +1,5 @@
 package org.stance4j.archive.speakers;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a verb, before it or after it. */
@@ -9,16 +8,15 @@ final class SubjectFinder {
   private static final int MAX_INSERTION = 60;
   private static final int MAX_OPENING = 20;
   private static final int MAX_UNKNOWN = 4;
-  private static final Set<String> LEADING =
-      Set.of(
-          "led", "headed", "chaired", "joined", "backed", "supported", "organized", "represented");
 
   private final Sentence sentence;
+  private final PhraseHeads heads;
   private @Nullable Mention first;
   private boolean firstKnown;
 
   SubjectFinder(Sentence sentence) {
     this.sentence = sentence;
+    this.heads = new PhraseHeads(sentence);
   }
 
   /** The subject that stands before the verb; null if there is none. */
@@ -32,7 +30,7 @@ final class SubjectFinder {
     }
     Mention mention = sentence.mentionAt(at);
     if (mention != null && mention.end() == at + 1) {
-      return settle(mention);
+      return heads.settle(mention);
     }
     Mention relative = afterRelative(at);
     return relative == null && !sentence.word(at).equals("who") ? clauseOpener(at) : relative;
@@ -102,7 +100,7 @@ final class SubjectFinder {
       Mention mention = sentence.mentionAt(word);
       boolean person = mention != null && mention.isPersonal();
       if (mention != null && (word == at && mention.type() != Mention.Type.DOCUMENT || person)) {
-        return named(mention);
+        return heads.named(mention);
       }
       String text = sentence.word(word);
       if (text.isEmpty() || !Character.isLetter(text.charAt(0)) || FunctionWords.contains(text)) {
@@ -132,7 +130,7 @@ final class SubjectFinder {
           && !isAfterGerund(mention.start() - 1)
           && !owns
           && (demonstrative || !FunctionWords.isSubordinator(before))) {
-        return named(mention);
+        return heads.named(mention);
       }
     }
     return null;
@@ -145,97 +143,17 @@ final class SubjectFinder {
         && sentence.mentionAt(at) == null;
   }
 
-  /** From "the head of the union" to the head; from a description to the name it goes with. */
-  private @Nullable Mention settle(Mention mention) {
-    Mention at = firstOfPair(mention);
-    while (FunctionWords.isPreposition(sentence.word(at.start() - 1))) {
-      Mention head = sentence.mentionAt(beforeLeader(at.start() - 1) - 1);
-      if (at.type() == Mention.Type.CROWD
-          && FunctionWords.isQuantity(sentence.word(at.start() - 2))) {
-        return at;
-      }
-      int link = beforeLeader(at.start() - 1);
-      if (!FunctionWords.linksToHead(sentence.word(at.start() - 1)) && link == at.start() - 1
-          || head == null
-          || head.end() != link) {
-        return at.start() == mention.start() ? null : at;
-      }
-      if (at.type() != Mention.Type.PRONOUN
-          && head.type() == Mention.Type.DOCUMENT
-          && head.owner() == null
-          && head.ownerWord().isEmpty()) {
-        return at;
-      }
-      at = head;
-    }
-    if (at.start() >= 2
-        && sentence.word(at.start() - 1).equals("and")
-        && sentence.mentionAt(at.start() - 2) == null) {
-      return at;
-    }
-    return nameBefore(at);
-  }
-
-  /** From "the House and the Senate" behind a preposition to the House. */
-  private Mention firstOfPair(Mention mention) {
-    Mention first = sentence.mentionAt(mention.start() - 2);
-    boolean pair =
-        sentence.word(mention.start() - 1).equals("and")
-            && first != null
-            && first.end() == mention.start() - 1
-            && FunctionWords.linksToHead(sentence.word(first.start() - 1));
-    return pair && first != null ? first : mention;
-  }
-
-  /** Where "led" stands in "a group of towns led by Oslo"; else the place of the preposition. */
-  private int beforeLeader(int preposition) {
-    boolean led =
-        sentence.word(preposition).equals("by") && LEADING.contains(sentence.word(preposition - 1));
-    return led ? preposition - 1 : preposition;
-  }
-
-  /** "Vukas, the mayor": the name stands before. */
-  private Mention nameBefore(Mention mention) {
-    boolean describes =
-        mention.type() == Mention.Type.ROLE || mention.type() == Mention.Type.BODY_NOUN;
-    Mention name = sentence.mentionAt(mention.start() - 2);
-    if (describes
-        && sentence.isComma(mention.start() - 1)
-        && name != null
-        && name.isNamed()
-        && !FunctionWords.isPreposition(sentence.word(name.start() - 1))) {
-      return name;
-    }
-    return mention;
-  }
-
-  /** "The mayor, Gordana Vukas,": the name stands after. */
-  Mention named(Mention mention) {
-    Mention next = sentence.mentionAt(mention.end() + 1);
-    boolean describes = mention.type() == Mention.Type.ROLE;
-    String link = sentence.word(mention.end());
-    boolean linked = sentence.isComma(mention.end()) || link.equals("was") || link.equals("is");
-    if (describes
-        && linked
-        && next != null
-        && next.start() == mention.end() + 1
-        && (next.type() == Mention.Type.PERSON || next.type() == Mention.Type.NAME)) {
-      return next;
-    }
-    return mention;
-  }
-
   private @Nullable Mention beforeInsertion(int close) {
     if (sentence.word(close).equals(")")) {
       Mention mention = sentence.mentionAt(openBracket(close) - 1);
-      return mention == null ? null : settle(mention);
+      return mention == null ? null : heads.settle(mention);
     }
     int limit = Math.max(0, close - MAX_INSERTION);
     if (sentence.token(close).isDash()) {
       Mention apart = beforeDash(close, limit);
-      Mention settled = apart == null ? null : settle(apart);
+      Mention settled = apart == null ? null : heads.settle(apart);
       if (settled != null) {
-        return named(settled);
+        return heads.named(settled);
       }
     }
     for (int comma = close - 1; comma > limit; comma--) {
@@ -254,7 +172,7 @@ final class SubjectFinder {
           && (inside.type() == Mention.Type.PERSON || inside.type() == Mention.Type.NAME)) {
         return inside;
       }
-      Mention subject = settle(mention);
+      Mention subject = heads.settle(mention);
       if (subject != null) {
         boolean apposed =
             inside != null
@@ -262,7 +180,7 @@ final class SubjectFinder {
                 && (inside.type() == Mention.Type.PERSON || inside.type() == Mention.Type.NAME)
                 && subject.type() == Mention.Type.ROLE
                 && subject.article() != Mention.Article.INDEFINITE;
-        return apposed ? inside : named(subject);
+        return apposed ? inside : heads.named(subject);
       }
       if (inside != null && inside.end() == close && Regions.of(inside.name()) == null) {
         return null;
@@ -302,7 +220,7 @@ final class SubjectFinder {
       }
       if (word.equals("who") || word.equals("which")) {
         Mention mention = sentence.mentionAt(back - 1);
-        return mention == null ? null : settle(mention);
+        return mention == null ? null : heads.settle(mention);
       }
     }
     return null;

@@ -14,6 +14,9 @@ final class Vocabulary {
   private static final Set<String> ADJECTIVE_TAILS =
       Set.of("led", "based", "backed", "run", "era", "born", "style", "controlled", "owned");
 
+  /** So many words of a text tell which of them are names. */
+  private static final int ENOUGH = 30;
+
   private static final Set<String> THING_ENDS =
       WordFile.split("tion sion ment ness ence ance ship ism ity ics ology");
 
@@ -31,6 +34,16 @@ final class Vocabulary {
   /** Does the word begin with a capital also within sentences? */
   boolean isNameElsewhere(Token token) {
     return capitalised.contains(token.lower());
+  }
+
+  /** Does the word stand in small letters within the text? */
+  boolean isSmallElsewhere(Token token) {
+    return small.contains(token.lower());
+  }
+
+  /** In a text of some length, has the word a capital only where a sentence begins? */
+  boolean isNeverWithin(Token token) {
+    return small.size() > ENOUGH && !capitalised.contains(token.lower());
   }
 
   static Vocabulary of(List<List<Token>> sentences) {

@@ -9,8 +9,13 @@ final class FoundHolders {
 
   private FoundHolders() {}
 
-  /** The holder of each sentence with "; " between; a dash for the narrator. */
-  static String of(String text) {
+  /**
+   * The holder of each sentence with "; " between; a dash for the narrator.
+   *
+   * @param example a text with " // " between its paragraphs
+   */
+  static String of(String example) {
+    String text = example.replace(" // ", "\n\n");
     ArticleSpeakers speakers = SpeakerFinder.find(text, ArticleSentences.of(text));
     List<String> names = new ArrayList<>();
     for (int at = 0; at < speakers.sentences(); at++) {
