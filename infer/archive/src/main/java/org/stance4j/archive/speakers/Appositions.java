@@ -2,7 +2,6 @@ package org.stance4j.archive.speakers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Learns from what stands beside a name whether it is a person's, and what else he is called. */
 final class Appositions {
@@ -32,8 +31,15 @@ final class Appositions {
       Mention after = at + 1 < mentions.size() ? mentions.get(at + 1) : mention;
       if (after.start() == mention.end() + 1 && describes(after)) {
         refined = refined.withType(byNoun(after, refined.type()));
-        description = join(description, after);
+        description = Descriptions.join(description, after.name());
+        description = withHome(after, description);
       }
+    }
+    if (mention.type() != Mention.Type.BODY) {
+      String party = Party.behind(tokens, mention.end());
+      description = party.isEmpty() ? description : Descriptions.join(description, party);
+      String age = age(tokens, mention.end());
+      description = age.isEmpty() ? description : Descriptions.join(description, age);
     }
     Mention before = at > 0 ? mentions.get(at - 1) : mention;
     boolean role = before.type() == Mention.Type.ROLE;
@@ -42,9 +48,25 @@ final class Appositions {
         && word(tokens, before.end()).equals(",")
         && mention.type() != Mention.Type.BODY) {
       refined = refined.withType(Mention.Type.PERSON);
-      description = join(description, before);
+      description = Descriptions.join(description, before.name());
     }
     return refined.withDescription(description);
+  }
+
+  /** "Republican of Maine" is "the Maine Republican" too. */
+  private static String withHome(Mention role, String description) {
+    int of = role.name().indexOf(" of ");
+    String home = of < 0 ? null : Regions.of(role.name().substring(of + " of ".length()));
+    return home == null
+        ? description
+        : Descriptions.join(description, home + " " + role.name().substring(0, of));
+  }
+
+  /** "Aas, 58," is "the 58-year-old" too. */
+  private static String age(List<Token> tokens, int at) {
+    String years = word(tokens, at + 1);
+    boolean apart = word(tokens, at).equals(",") && word(tokens, at + 2).equals(",");
+    return apart && years.matches("[1-9]\\d") ? years + "-year-old" : "";
   }
 
   private static boolean describes(Mention mention) {
@@ -67,10 +89,6 @@ final class Appositions {
       return type;
     }
     return noun.type() == Mention.Type.ROLE ? Mention.Type.PERSON : Mention.Type.BODY;
-  }
-
-  private static String join(String description, Mention noun) {
-    return (description + " " + noun.name()).strip().toLowerCase(Locale.ROOT);
   }
 
   private static String word(List<Token> tokens, int at) {

@@ -34,6 +34,7 @@ final class ArticleReading {
     for (int at = 0; at < sentences.size(); at++) {
       read(at);
     }
+    new WrittenWords(sentences, holders, cues).fill(resolver);
     new UnattributedQuotes(sentences, quotations, holders, subjects).fill();
     StateNames.merge(holders);
     Map<Entity, Holder> made = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ final class Clauses {
 
   private static final int PARTICLE_REACH = 5;
   private static final int REACH = 80;
+  private static final int PAPER_REACH = 10;
   private static final Set<String> HYPOTHETICAL =
       Set.of("may", "might", "must", "should", "can", "could", "shall");
   private static final Set<String> SILENCE =
@@ -137,8 +138,10 @@ final class Clauses {
     return sentence.word(at).equals("her") && FunctionWords.isPreposition(sentence.word(at - 1));
   }
 
-  static boolean isHypothetical(List<String> helpers) {
-    return helpers.stream().anyMatch(HYPOTHETICAL::contains) && !isNegated(helpers);
+  static boolean isHypothetical(Sentence sentence, List<String> helpers) {
+    boolean inverted = sentence.word(0).equals("should") || sentence.word(0).equals("were");
+    return inverted && !sentence.hasQuote() && !helpers.isEmpty()
+        || helpers.stream().anyMatch(HYPOTHETICAL::contains) && !isNegated(helpers);
   }
 
   static boolean isNegated(List<String> helpers) {
@@ -154,6 +157,12 @@ final class Clauses {
     return !helpers.isEmpty() && FunctionWords.isBe(lastVerb(helpers));
   }
 
+  /** "blocked by": a participle and one who does it. */
+  static boolean isDoneBy(Sentence sentence, int at, Verb verb) {
+    boolean participle = verb.form() == Verb.Form.PAST || verb.form() == Verb.Form.PARTICIPLE;
+    return participle && sentence.word(at + 1).equals("by");
+  }
+
   /** "officials accused of", "workers told to leave", "asked by". */
   static boolean isReduced(Sentence sentence, int at, Verb verb, List<String> helpers) {
     if (verb.form() == Verb.Form.PARTICIPLE) {
@@ -166,6 +175,7 @@ final class Clauses {
     return next.equals("by") && !verb.lemma().equals("vote")
         || verb.lemma().equals("accuse") && next.equals("of")
         || next.equals("to") && Set.of("tell", "order", "urge", "allow").contains(verb.lemma())
+        || next.equals("to") && sentence.isHeadline() && verb.lemma().equals("expect")
         || verb.lemma().equals("call")
             && sentence.mentionAt(at + 1) != null
             && sentence.isQuote(at - 1);
@@ -178,6 +188,7 @@ final class Clauses {
     if (refuses && next.equals("to") && SILENCE.contains(sentence.word(at + 2))
         || refuses && next.equals("comment")
         || next.equals("nothing")
+        || next.equals("themselves")
         || isNegated(helpers) && UNSAID.contains(verb.lemma())) {
       return true;
     }
@@ -192,9 +203,50 @@ final class Clauses {
     boolean words =
         sentence.hasQuote()
             || Set.of("that", ":", "how", "why", "whether", ",", ".").contains(next)
-            || hasParticle(sentence, at, "that");
+            || hasParticle(sentence, at, "that")
+            || sentence.word(sentence.size() - 1).equals(":")
+            || sentence.isComma(at - 1) && sentence.mentionAt(at + 1) != null;
     boolean onward = verb.lemma().equals("continue") && next.equals("to");
     return NEEDS_WORDS.contains(verb.lemma()) && !words || onward;
+  }
+
+  /** "who was appointed by": a clause that only describes somebody. */
+  static boolean isRelative(Sentence sentence, int verb) {
+    for (int at = verb - 1; at >= Math.max(0, verb - PARTICLE_REACH); at--) {
+      String word = sentence.word(at);
+      if (word.equals("who") || word.equals("which")) {
+        return true;
+      }
+      if (sentence.isComma(at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Does a quotation end here that ends a clause too, its last mark within it? */
+  static boolean endsQuotedClause(Sentence sentence, int at) {
+    if (!sentence.isQuote(at)) {
+      return false;
+    }
+    int last = sentence.token(at).quoted() ? at : at - 1;
+    return last >= 0 && !sentence.token(last).isWord();
+  }
+
+  /** "sent a letter to the mayor urging her": what is written says what the writer thinks. */
+  static boolean followsPaper(Sentence sentence, int before) {
+    for (int at = before; at > Math.max(0, before - PAPER_REACH); at--) {
+      if (sentence.isComma(at) || sentence.isQuote(at)) {
+        return false;
+      }
+      Mention mention = sentence.mentionAt(at);
+      if (mention != null
+          && mention.type() == Mention.Type.DOCUMENT
+          && mention.article() == Mention.Article.INDEFINITE) {
+        return !FunctionWords.isPreposition(sentence.word(mention.start() - 1));
+      }
+    }
+    return false;
   }
 
   private static String lastVerb(List<String> helpers) {

@@ -14,11 +14,13 @@ final class CueFinder {
 
   private final Sentence sentence;
   private final SubjectFinder subjects;
+  private final PhraseHeads heads;
   private final List<Cue> cues = new ArrayList<>();
 
   private CueFinder(Sentence sentence) {
     this.sentence = sentence;
     this.subjects = new SubjectFinder(sentence);
+    this.heads = new PhraseHeads(sentence);
   }
 
   /** All cues of the sentence, in order. */
@@ -37,13 +39,37 @@ final class CueFinder {
     }
     if (word.equals("according") && sentence.word(at + 1).equals("to")) {
       addAt(at, at + 2, at + 2, Cue.Rank.SOURCE);
+    } else if (sentence.isHeadline()
+        && (word.equals(":") || word.equals("to"))
+        && lookInHeadline(at)) {
+      return;
     } else if (word.equals(":") && sentence.isQuote(at + 1)) {
       addIfKnown(at, at + 1, subjects.first(), Cue.Rank.SOURCE);
-    } else if (QUOTING.contains(word)) {
-      lookForQuoted(at);
+    } else if (QUOTING.contains(word) && lookForQuoted(at)) {
+      return;
     } else if (!lookForVerb(at, word) && Attitudes.isAttitude(sentence, at)) {
       lookForAttitude(at);
     }
+  }
+
+  /** "Aas: Tolls are theft", "'Tolls are theft': Aas", "Aas to veto tolls". */
+  private boolean lookInHeadline(int at) {
+    boolean colon = sentence.word(at).equals(":");
+    Mention before = sentence.mentionAt(at - 1);
+    if (before != null && before.start() == 0 && before.end() == at) {
+      boolean will = Verbs.readings(sentence.word(at + 1)).stream().anyMatch(Verb::isShortForm);
+      if (colon ? !Headlines.isLabel(before) : will) {
+        add(colon ? at : at + 1, colon ? at + 1 : at + 2, before, Cue.Rank.FRAME);
+        return true;
+      }
+    }
+    Mention after = sentence.mentionAt(at + 1);
+    boolean named = after != null && !FunctionWords.contains(sentence.word(after.start()));
+    if (colon && after != null && named && sentence.isQuote(at - 1)) {
+      add(at, at + 1, after, Cue.Rank.FRAME);
+      return true;
+    }
+    return false;
   }
 
   private boolean lookForVerb(int at, String word) {
@@ -59,8 +85,12 @@ final class CueFinder {
   private void lookForVerb(int at, Verb verb) {
     int before = subjects.beforeAuxiliaries(at);
     List<String> helpers = helpers(before, at);
+    if (sentence.isHeadline() && helpers.isEmpty() && Clauses.isDoneBy(sentence, at, verb)) {
+      lookForAgent(at);
+      return;
+    }
     if (Clauses.isNoVerb(sentence, at)
-        || Clauses.isHypothetical(helpers)
+        || Clauses.isHypothetical(sentence, helpers)
         || Clauses.isSilence(sentence, at, verb, helpers)
         || Clauses.lacksWords(sentence, at, verb)
         || Clauses.isReduced(sentence, at, verb, helpers)) {
@@ -78,7 +108,10 @@ final class CueFinder {
   private void lookForIng(int at, int before, List<String> helpers) {
     if (helpers.stream().anyMatch(FunctionWords::isBe)) {
       addIfKnown(at, at + 1, subjects.before(at), Cue.Rank.MAIN);
-    } else if (sentence.isComma(before) || sentence.isQuote(before) || before < 1) {
+    } else if (sentence.isComma(before)
+        || Clauses.endsQuotedClause(sentence, before)
+        || before < 1
+        || Clauses.followsPaper(sentence, before)) {
       addIfKnown(at, at + 1, subjects.first(), Cue.Rank.PARTICIPLE);
     }
   }
@@ -87,9 +120,13 @@ final class CueFinder {
     Mention subject = subjects.before(at);
     boolean speech = verb.use() == Verb.Use.SPEECH;
     boolean apart = sentence.isComma(before) || sentence.isQuote(before);
-    if (speech && apart && before == at - 1 && (subject == null || sentence.isQuote(before))) {
+    if (speech && apart && before == at - 1) {
       Mention following = subjects.after(at);
-      if (following != null) {
+      boolean inverted =
+          sentence.isQuote(before)
+              || subject == null && !isSubject(following)
+              || endsSentence(following);
+      if (following != null && inverted) {
         add(at, at + 1, following, Cue.Rank.FRAME);
         return;
       }
@@ -105,8 +142,26 @@ final class CueFinder {
     }
   }
 
+  /** "three of whom, all witnesses, said Aas lied": what follows has a verb of its own. */
+  private boolean isSubject(@Nullable Mention mention) {
+    return mention != null && Verbs.looksLikeVerb(sentence.word(mention.end()));
+  }
+
+  /** "The bridge, built in May, is unsafe, wrote Petra Aas." */
+  private boolean endsSentence(@Nullable Mention mention) {
+    if (mention == null || mention.type() != Mention.Type.PERSON) {
+      return false;
+    }
+    String next = sentence.word(mention.end());
+    boolean pair = next.equals("and") && sentence.mentionAt(mention.end() + 1) != null;
+    return next.equals(".") || mention.end() == sentence.size() || pair;
+  }
+
   private static boolean mayDecide(Mention subject) {
     boolean one = subject.type() == Mention.Type.PERSON || subject.type() == Mention.Type.ROLE;
+    if (one && Nouns.isJudge(subject.head() + " " + subject.description())) {
+      return true;
+    }
     return !one && !subject.name().equals("he") && !subject.name().equals("she");
   }
 
@@ -118,21 +173,23 @@ final class CueFinder {
         return;
       }
       if (word.equals("by")) {
-        addAt(at, at + 1, by + 1, Cue.Rank.MAIN);
+        boolean relative = Clauses.isRelative(sentence, at);
+        addAt(at, at + 1, by + 1, relative ? Cue.Rank.CONTENT : Cue.Rank.MAIN);
         return;
       }
     }
   }
 
   /** "quoted an official as saying". */
-  private void lookForQuoted(int at) {
+  private boolean lookForQuoted(int at) {
     for (int as = at + 1; as < at + CLAUSE_REACH; as++) {
       if (sentence.word(as).equals("as") && sentence.word(as + 1).equals("saying")) {
         Mention source = sentence.mentionAt(at + 1);
         addIfKnown(as, as + 2, source == null ? subjects.before(at) : source, Cue.Rank.FRAME);
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private void lookForAttitude(int at) {
@@ -153,7 +210,7 @@ final class CueFinder {
     }
     Mention owned = sentence.mentionAt(mention.end() + 1);
     boolean owns = owned != null && owned.owner() == mention;
-    add(start, end, subjects.named(owns && owned != null ? owned : mention), rank);
+    add(start, end, heads.named(owns && owned != null ? owned : mention), rank);
   }
 
   private void addIfKnown(int start, int end, @Nullable Mention subject, Cue.Rank rank) {
@@ -169,8 +226,11 @@ final class CueFinder {
 
   private boolean followsPlural(int before) {
     Mention mention = sentence.mentionAt(before);
-    return mention == null
-        || mention.type() == Mention.Type.CROWD
+    return mention == null && !sentence.isHeadline() || mention != null && isPlural(mention);
+  }
+
+  private static boolean isPlural(Mention mention) {
+    return mention.type() == Mention.Type.CROWD
         || mention.name().endsWith("s")
         || mention.name().equals("they");
   }

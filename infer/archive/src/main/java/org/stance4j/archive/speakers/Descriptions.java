@@ -12,13 +12,23 @@ final class Descriptions {
   private static final Set<String> LESSER =
       Set.of("vice", "deputy", "former", "ex", "assistant", "associate", "acting", "retired");
 
+  private static final String SEPARATOR = ";";
+
   private Descriptions() {}
+
+  /** Adds a phrase to what a name is described with. */
+  static String join(String description, String phrase) {
+    String lower = phrase.toLowerCase(Locale.ROOT);
+    return description.isEmpty() ? lower : description + " " + SEPARATOR + " " + lower;
+  }
 
   /** From most to least definite: "caretaker prime minister", "prime minister", "minister". */
   static List<String> of(Mention mention) {
     List<String> descriptions = new ArrayList<>();
     boolean noun = !mention.isNamed();
-    addTails(descriptions, noun ? mention.name() : mention.description());
+    for (String phrase : (noun ? mention.name() : mention.description()).split(SEPARATOR)) {
+      addTails(descriptions, phrase.strip());
+    }
     if (!mention.head().isEmpty()) {
       descriptions.add(mention.head());
     }

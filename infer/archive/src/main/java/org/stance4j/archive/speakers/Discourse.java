@@ -19,10 +19,12 @@ final class Discourse {
 
   private final Deque<Entry> latest = new ArrayDeque<>();
   private final Map<String, Entity> byDescription = new HashMap<>();
+  private final Map<Entity, Integer> named = new HashMap<>();
   private @Nullable Entry office;
 
   void add(Entity entity, int sentence, boolean subject) {
     latest.addFirst(new Entry(entity, sentence, subject));
+    named.merge(entity, 1, Integer::sum);
     if (latest.size() > MEMORY) {
       latest.removeLast();
     }
@@ -32,6 +34,11 @@ final class Discourse {
   /** The latest who was described so; null if none was. */
   @Nullable Entity described(String description) {
     return byDescription.get(description);
+  }
+
+  /** How often the article has named or meant this one so far. */
+  int timesNamed(Entity entity) {
+    return named.getOrDefault(entity, 0);
   }
 
   /** The person that "he" or "she" means in the given sentence; null if there is none. */

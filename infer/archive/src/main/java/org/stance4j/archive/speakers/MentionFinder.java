@@ -13,12 +13,6 @@ final class MentionFinder {
 
   private static final int MAX_WORDS = 12;
   private static final int MAX_UNKNOWN = 4;
-  private static final Set<String> NAME_LINKS =
-      Set.of(
-          "de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "du", "di", "da", "dos",
-          "das", "y", "ter", "ten", "und", "abu", "le", "&");
-  private static final Set<String> COLLECTIVE_OWNERS =
-      Set.of("people", "women", "men", "children", "lord");
 
   private final List<Token> tokens;
   private final Vocabulary vocabulary;
@@ -75,22 +69,82 @@ final class MentionFinder {
       determiner = token.lower();
       start++;
     }
+    if (!determiner.isEmpty() && isAge(start)) {
+      String age = tokens.get(start).lower();
+      Mention.Article article = MentionReader.article(determiner, null);
+      mentions.add(new Mention(Mention.Type.ROLE, at, start + 1, age, age, "", article, null, ""));
+      return start + 1;
+    }
     while (start < tokens.size()
         && (tokens.get(start).isNumber() && tokens.get(start).text().matches("[\\d,.]+")
             || isNumberWord(start))) {
       start++;
     }
+    if (!determiner.isEmpty() && isParticiple(start)) {
+      start++;
+    } else if (determiner.isEmpty() && isVerb(start)) {
+      return start + 1;
+    }
     int end = chunkEnd(start, !determiner.isEmpty());
     if (end <= start) {
       return Math.max(at + 1, start);
     }
+    if (determiner.isEmpty() && isHomeOfNext(start, end)) {
+      return start + Regions.length(tokens, start, end);
+    }
     Mention mention =
         new MentionReader(tokens, vocabulary, first).read(at, start, end, determiner, owner(at));
-    boolean anyWord = at == first && end == at + 1 && isFollowedByPreposition(end);
+    boolean anyWord =
+        at == first
+            && end == at + 1
+            && (isFollowedByPreposition(end)
+                || end < tokens.size()
+                    && tokens.get(end).is(":")
+                    && vocabulary.isNeverWithin(tokens.get(at))
+                || vocabulary.isThing(tokens.get(at)));
     if (mention != null && !(anyWord && mention.type() == Mention.Type.NAME)) {
       mentions.add(mention);
     }
     return end;
+  }
+
+  /** "an irritated mayor": a participle between the article and the rest of the phrase. */
+  private boolean isParticiple(int at) {
+    return at + 1 < tokens.size()
+        && tokens.get(at).lower().endsWith("ed")
+        && !tokens.get(at).isCapitalised()
+        && isNominal(at)
+        && isNominal(at + 1);
+  }
+
+  /** A verb before its object, as in "is accusing ministers", and not the beginning of a phrase. */
+  private boolean isVerb(int at) {
+    if (at >= tokens.size() || tokens.get(at).isCapitalised()) {
+      return false;
+    }
+    String lower = tokens.get(at).lower();
+    return !Nouns.isHead(lower) && !Verbs.readings(lower).isEmpty();
+  }
+
+  /** "the former governor of Ohio Petra Aas": the place belongs to what stands before it. */
+  private boolean isHomeOfNext(int start, int end) {
+    int rest = start + Regions.length(tokens, start, end);
+    return rest > start
+        && start > 0
+        && tokens.get(start - 1).is("of")
+        && end - rest > 1
+        && Gender.isGivenName(tokens.get(rest).lower());
+  }
+
+  /** "the 58-year-old", with no noun behind it. */
+  private boolean isAge(int at) {
+    return at < tokens.size()
+        && tokens.get(at).lower().endsWith("-year-old")
+        && (at + 1 == tokens.size() || !isNominal(at + 1) || isVerbForm(at + 1));
+  }
+
+  private boolean isVerbForm(int at) {
+    return Verbs.looksLikeVerb(tokens.get(at).lower());
   }
 
   /** A word right behind a phrase that is not part of it: its verb, most likely. */
@@ -141,7 +195,7 @@ final class MentionFinder {
       boolean name = isName(at);
       String lower = tokens.get(at).lower();
       if (name || isHead(at, end > start)) {
-        if (unknown > 0 && end > start && !isModifier(end - 1) && !(mayGoOn && isName(end - 1))) {
+        if (unknown > 0 && end > start && !isModifier(end, at) && !(mayGoOn && isName(end - 1))) {
           break;
         }
         end = at + 1;
@@ -155,8 +209,17 @@ final class MentionFinder {
     return end;
   }
 
-  private boolean isModifier(int at) {
-    return States.ofAdjective(tokens.get(at).text()) != null;
+  /** What goes on with small words before a head: "Norwegian", "Ohio state", "Senate majority". */
+  private boolean isModifier(int end, int next) {
+    if (States.ofAdjective(tokens.get(end - 1).text()) != null || Regions.endsAt(tokens, end)) {
+      return true;
+    }
+    for (int at = end; at < next; at++) {
+      if (!Nouns.isOfficeWord(tokens.get(at).lower())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isHead(int at, boolean afterHead) {
@@ -204,7 +267,7 @@ final class MentionFinder {
     Token before = tokens.get(at - 1);
     Token after = tokens.get(at + 1);
     if (tokens.get(at).isPossessive()) {
-      boolean collective = COLLECTIVE_OWNERS.contains(before.lower()) && after.isCapitalised();
+      boolean collective = NameLinks.isCollectiveOwner(before.lower()) && after.isCapitalised();
       boolean plural = lower.equals("'") && before.lower().endsWith("s");
       return !after.quoted()
           && (collective
@@ -227,9 +290,9 @@ final class MentionFinder {
     if (lower.equals("the")) {
       return tokens.get(at - 1).is("of") || tokens.get(at - 1).is("for");
     }
-    return NAME_LINKS.contains(lower)
+    return NameLinks.contains(lower)
         && isName(at - 1)
         && !after.quoted()
-        && (after.isCapitalised() || NAME_LINKS.contains(after.lower()));
+        && (after.isCapitalised() || NameLinks.contains(after.lower()));
   }
 }

@@ -46,14 +46,31 @@ final class MentionReader {
         names = at + 1;
       }
     }
-    while (names < end - 1 && !tokens.get(names).isCapitalised() && !isName(names)) {
-      names++;
-    }
+    names = nameBegin(names, end);
     if (determiner.equals("the") && States.of("the " + name(names, end)) != null) {
       String name = tokens.get(from).text() + " " + name(names, end);
       return new Mention(Mention.Type.STATE, from, end, name, "", "", article, owner, ownerWord);
     }
     return readName(from, start, names, end, article, owner, ownerWord);
+  }
+
+  /** Behind the last small word that no name has: "Ohio special Senate" is the Senate. */
+  private int nameBegin(int from, int end) {
+    int names = from;
+    for (int at = from; at < end - 1; at++) {
+      Token token = tokens.get(at);
+      boolean small = Character.isLowerCase(token.text().codePointAt(0)) && !token.isCapitalised();
+      if (small && (at == names || Nouns.isOfficeWord(token.lower()) || isPlain(token.lower()))) {
+        names = at + 1;
+      }
+    }
+    return names;
+  }
+
+  private static boolean isPlain(String lower) {
+    return !FunctionWords.contains(lower)
+        && !FunctionWords.isDeterminer(lower)
+        && !NameLinks.contains(lower);
   }
 
   private Mention readName(
@@ -72,13 +89,14 @@ final class MentionReader {
     String head = "";
     String name = whole;
     int title = lastTitle(names, end);
+    int body = bodyHead(names, end);
     if (KnownBodies.contains(whole)) {
       type = Mention.Type.BODY;
     } else if (States.of(whole) != null && !isPersonTitle(before)) {
       type = Mention.Type.STATE;
-    } else if (bodyHead(names, end) != null && !isPersonTitle(before)) {
+    } else if (body >= 0 && !isPersonTitle(before) && !(title > body && title + 1 < end)) {
       type = Mention.Type.BODY;
-      head = String.valueOf(bodyHead(names, end));
+      head = tokens.get(body).lower();
     } else if (isCapitalCrowd(names, end)) {
       type = Mention.Type.CROWD;
       head = tokens.get(end - 1).lower();
@@ -90,10 +108,10 @@ final class MentionReader {
               .strip();
     } else if (title >= 0 && !startsWithGivenName(names, end)) {
       type = Mention.Type.ROLE;
-      head = tokens.get(end - 1).lower();
+      head = tokens.get(beforeOf(names, end) - 1).lower();
     } else if (isPersonTitle(before)) {
       type = Mention.Type.PERSON;
-    } else if (Nouns.isBody(before) || definite || isAcronym(names, end)) {
+    } else if (Nouns.isBody(before) || definite && !isModifier(end) || isAcronym(names, end)) {
       type = Mention.Type.BODY;
     } else if (startsWithGivenName(names, end) && end - names > 1) {
       type = Mention.Type.PERSON;
@@ -103,7 +121,7 @@ final class MentionReader {
     return new Mention(type, from, end, name, head, description, article, owner, ownerWord);
   }
 
-  private static Mention.Article article(String determiner, @Nullable Mention owner) {
+  static Mention.Article article(String determiner, @Nullable Mention owner) {
     if (owner != null || FunctionWords.isOwner(determiner)) {
       return Mention.Article.OWNED;
     }
@@ -128,8 +146,32 @@ final class MentionReader {
     return vocabulary.isName(tokens.get(at), at == first);
   }
 
+  /** "the Lindqvist tolls": a name before a noun tells nothing of who has it. */
+  private boolean isModifier(int end) {
+    if (end >= tokens.size() || tokens.get(end).quoted()) {
+      return false;
+    }
+    Token next = tokens.get(end);
+    return next.isWord()
+        && !next.isCapitalised()
+        && !FunctionWords.contains(next.lower())
+        && !FunctionWords.isDeterminer(next.lower())
+        && !Verbs.looksLikeVerb(next.lower())
+        && Verbs.readings(next.lower()).isEmpty();
+  }
+
   private static boolean isPersonTitle(String word) {
     return Nouns.isTitle(word) || Nouns.isKin(word);
+  }
+
+  /** Where the phrase ends, or its "of" stands. */
+  private int beforeOf(int names, int end) {
+    for (int at = names + 1; at < end; at++) {
+      if (tokens.get(at).is("of")) {
+        return at;
+      }
+    }
+    return end;
   }
 
   /** The last title of "U.S. Secretary of State Mike Pompeo", its tail included; -1 if none. */
@@ -145,7 +187,8 @@ final class MentionReader {
         }
         int tail = at;
         if (tail + 2 < end && tokens.get(tail + 1).is("of")) {
-          tail += tokens.get(tail + 2).is("the") ? 3 : 2;
+          int place = tail + (tokens.get(tail + 2).is("the") ? 3 : 2);
+          tail = place + Math.max(0, Regions.length(tokens, place, end) - 1);
         }
         while (tail + 1 < end && TITLE_TAILS.contains(tokens.get(tail + 1).lower())) {
           tail++;
@@ -165,18 +208,18 @@ final class MentionReader {
     return KEPT_TITLES.contains(word) && end - title == 2 ? title : title + 1;
   }
 
-  /** The noun that makes it the name of a body: its last word, or the one before "of". */
-  private @Nullable String bodyHead(int names, int end) {
+  /** The noun that makes it the name of a body: its last word, or the one before "of"; else -1. */
+  private int bodyHead(int names, int end) {
     for (int at = names; at < end; at++) {
       boolean last = at == end - 1 || tokens.get(at + 1).is("of") || tokens.get(at + 1).is("for");
       String lower = tokens.get(at).lower();
       if (last && (Nouns.isBody(lower) || isFirmSuffix(lower))) {
         return startsWithGivenName(names, end) && end - names == 2 && !isFirmSuffix(lower)
-            ? null
-            : lower;
+            ? -1
+            : at;
       }
     }
-    return null;
+    return -1;
   }
 
   private static boolean isFirmSuffix(String lower) {

@@ -3,6 +3,7 @@ package org.stance4j.archive.speakers;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which nouns name one who can take a position. All words are given in lower case. */
 final class Nouns {
@@ -14,6 +15,17 @@ final class Nouns {
   private static final Set<String> DOCUMENTS = WordFile.words("documents.txt");
   private static final Set<String> TITLES = WordFile.words("titles.txt");
   private static final Set<String> OUTLETS = outlets();
+
+  private static final Set<String> JUDGES = Set.of("judge", "justice", "magistrate", "arbiter");
+
+  /** What stands between the name of a body or a place and the noun for one who serves it. */
+  private static final Set<String> OFFICE_WORDS =
+      WordFile.split(
+          "majority minority press state presidential party campaign policy security foreign defense"
+              + " defence interior finance trade budget law history science economics political"
+              + " constitutional federal district appeals circuit county national chief senior"
+              + " executive public civil human rights health energy labor labour climate media news"
+              + " film football affairs school city native");
 
   /** Ends of nouns for people of a trade or a conviction. */
   private static final Set<String> CROWD_ENDS = Set.of("ers", "ists", "ians", "eers", "ees", "men");
@@ -80,6 +92,18 @@ final class Nouns {
   /** May it stand before a name, as in "Mayor" or "spokeswoman"? */
   static boolean isTitle(String word) {
     return TITLES.contains(word) || ROLES.contains(word) || word.endsWith("-general");
+  }
+
+  /**
+   * Does it go on with the name of a body or a place, as "majority" in "Senate majority leader"?
+   */
+  static boolean isOfficeWord(String word) {
+    return OFFICE_WORDS.contains(word);
+  }
+
+  /** Does one of the words name an office whose holder decides alone as a court does? */
+  static boolean isJudge(String words) {
+    return Stream.of(words.split(" ")).anyMatch(JUDGES::contains);
   }
 
   /** Does it hand on what others say? */

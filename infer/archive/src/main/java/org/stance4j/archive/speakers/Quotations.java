@@ -23,12 +23,18 @@ final class Quotations {
   private final BitSet boundaries = new BitSet();
   private final List<Span> spans = new ArrayList<>();
   private int noCloserBefore;
+  private int paragraphStart;
+  private int openUntil = -1;
 
   private Quotations(String text) {
     this.text = text;
     int at = 0;
     while (at < text.length()) {
-      at = opens(at) ? read(at) : at + 1;
+      int next = opens(at) ? read(at) : at + 1;
+      if (next == at + 1) {
+        readCloser(at);
+      }
+      at = next;
     }
   }
 
@@ -49,6 +55,29 @@ final class Quotations {
   /** The quotations with their marks, in order; one over several paragraphs is one. */
   List<Span> spans() {
     return List.copyOf(spans);
+  }
+
+  /**
+   * A closing mark in the paragraph behind an open quotation, which the paragraph does not open
+   * again: all before the mark goes on with that quotation.
+   */
+  private void readCloser(int at) {
+    char c = text.charAt(at);
+    if (c == '\n') {
+      paragraphStart = at + 1;
+    } else if (isStrayCloser(at)
+        && openUntil >= 0
+        && openUntil < paragraphStart
+        && text.substring(openUntil, paragraphStart).isBlank()) {
+      cover(paragraphStart - 1, at, List.of(at));
+      openUntil = -1;
+    }
+  }
+
+  private boolean isStrayCloser(int at) {
+    char c = text.charAt(at);
+    boolean mark = c == '”' || c == '"' && !isSpace(at - 1) && !isInsideWord(at + 1);
+    return mark && !boundaries.get(at) && covered.nextSetBit(paragraphStart) < 0;
   }
 
   private int read(int opener) {
@@ -86,6 +115,7 @@ final class Quotations {
       return opener + 1;
     }
     cover(opener, end, marks);
+    openUntil = end;
     return end;
   }
 

@@ -28,6 +28,9 @@ final class Resolver {
           "giant",
           "maker");
 
+  /** A bare surname is the latest bearer's, unless another has been named so much more often. */
+  private static final int MUCH_MORE = 3;
+
   private final Cast cast;
   private final Discourse discourse;
   private final Map<String, Entity> common = new HashMap<>();
@@ -81,7 +84,13 @@ final class Resolver {
       return fitting.get(0);
     }
     Entity recent = discourse.find(fitting::contains, sentence, Integer.MAX_VALUE, false);
-    return recent != null || fitting.isEmpty() ? recent : fitting.get(0);
+    if (recent == null) {
+      return fitting.isEmpty() ? null : fitting.get(0);
+    }
+    return fitting.stream()
+        .filter(e -> discourse.timesNamed(e) > MUCH_MORE * discourse.timesNamed(recent))
+        .findFirst()
+        .orElse(recent);
   }
 
   private @Nullable Entity role(Mention mention, int sentence) {

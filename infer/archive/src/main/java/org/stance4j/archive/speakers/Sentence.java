@@ -9,12 +9,19 @@ final class Sentence {
 
   private final Span span;
   private final boolean startsParagraph;
+  private final boolean headline;
   private final List<Token> tokens;
   private final List<Mention> mentions;
   private final @Nullable Mention[] byToken;
   private final boolean hasQuote;
 
-  Sentence(Span span, boolean startsParagraph, List<Token> tokens, List<Mention> mentions) {
+  Sentence(
+      Span span,
+      boolean startsParagraph,
+      boolean headline,
+      List<Token> tokens,
+      List<Mention> mentions) {
+    this.headline = headline;
     this.span = span;
     this.startsParagraph = startsParagraph;
     this.tokens = tokens;
@@ -34,6 +41,11 @@ final class Sentence {
 
   boolean startsParagraph() {
     return startsParagraph;
+  }
+
+  /** Is it a line of its own without an end mark? */
+  boolean isHeadline() {
+    return headline;
   }
 
   int size() {

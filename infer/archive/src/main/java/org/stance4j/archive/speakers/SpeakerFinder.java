@@ -1,6 +1,7 @@
 package org.stance4j.archive.speakers;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.stance4j.archive.text.Span;
 
@@ -44,22 +45,39 @@ public final class SpeakerFinder {
 
   private static List<Sentence> read(String text, List<Span> spans, Quotations quotations) {
     List<List<Token>> tokens = new ArrayList<>();
-    for (Span span : spans) {
-      tokens.add(Tokenizer.tokens(text, span, quotations));
+    List<List<Token>> running = new ArrayList<>();
+    BitSet headlines = new BitSet();
+    BitSet titles = new BitSet();
+    for (int at = 0; at < spans.size(); at++) {
+      List<Token> words = Tokenizer.tokens(text, spans.get(at), quotations);
+      tokens.add(words);
+      boolean ownLine = startsParagraph(text, spans, at) && startsParagraph(text, spans, at + 1);
+      headlines.set(at, Headlines.isHeadline(words, ownLine));
+      titles.set(at, headlines.get(at) && Headlines.isTitleCase(words));
+      if (!titles.get(at)) {
+        running.add(words);
+      }
     }
-    Vocabulary vocabulary = Vocabulary.of(tokens);
+    Vocabulary vocabulary = Vocabulary.of(running);
     List<Sentence> sentences = new ArrayList<>();
     for (int at = 0; at < spans.size(); at++) {
-      Span span = spans.get(at);
-      int before = at == 0 ? 0 : spans.get(at - 1).end();
-      boolean startsParagraph = at == 0 || text.substring(before, span.start()).contains("\n");
       List<Token> words = tokens.get(at);
-      int first = startsParagraph ? Dateline.length(words) : 0;
-      List<Mention> mentions = MentionFinder.find(words, vocabulary, first);
+      List<Token> plain = titles.get(at) ? Headlines.plain(words, vocabulary) : words;
+      boolean startsParagraph = startsParagraph(text, spans, at);
+      int first = startsParagraph ? Dateline.length(plain) : 0;
+      List<Mention> mentions =
+          Appositions.refine(plain, MentionFinder.find(plain, vocabulary, first));
       sentences.add(
-          new Sentence(span, startsParagraph, words, Appositions.refine(words, mentions)));
+          new Sentence(spans.get(at), startsParagraph, headlines.get(at), plain, mentions));
     }
     return sentences;
+  }
+
+  /** Does a paragraph begin with this sentence, or the text end before it? */
+  private static boolean startsParagraph(String text, List<Span> spans, int at) {
+    return at == 0
+        || at == spans.size()
+        || text.substring(spans.get(at - 1).end(), spans.get(at).start()).contains("\n");
   }
 
   private static void check(String text, List<Span> sentences) {

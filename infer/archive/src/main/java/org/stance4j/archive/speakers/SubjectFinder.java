@@ -10,11 +10,13 @@ final class SubjectFinder {
   private static final int MAX_UNKNOWN = 4;
 
   private final Sentence sentence;
+  private final PhraseHeads heads;
   private @Nullable Mention first;
   private boolean firstKnown;
 
   SubjectFinder(Sentence sentence) {
     this.sentence = sentence;
+    this.heads = new PhraseHeads(sentence);
   }
 
   /** The subject that stands before the verb; null if there is none. */
@@ -28,7 +30,7 @@ final class SubjectFinder {
     }
     Mention mention = sentence.mentionAt(at);
     if (mention != null && mention.end() == at + 1) {
-      return settle(mention);
+      return heads.settle(mention);
     }
     Mention relative = afterRelative(at);
     return relative == null && !sentence.word(at).equals("who") ? clauseOpener(at) : relative;
@@ -40,7 +42,8 @@ final class SubjectFinder {
       boolean start = at == 0 || sentence.isComma(at - 1) || sentence.isQuote(at - 1);
       if (start) {
         Mention mention = sentence.mentionAt(at);
-        boolean starts = mention != null && mention.start() == at;
+        boolean starts =
+            mention != null && mention.start() == at && !sentence.word(mention.end()).equals("'s");
         return starts && mention != null && mention.isPersonalOrCrowd() ? mention : null;
       }
       boolean verb = sentence.mentionAt(at) == null && Verbs.looksLikeVerb(sentence.word(at));
@@ -97,7 +100,7 @@ final class SubjectFinder {
       Mention mention = sentence.mentionAt(word);
       boolean person = mention != null && mention.isPersonal();
       if (mention != null && (word == at && mention.type() != Mention.Type.DOCUMENT || person)) {
-        return named(mention);
+        return heads.named(mention);
       }
       String text = sentence.word(word);
       if (text.isEmpty() || !Character.isLetter(text.charAt(0)) || FunctionWords.contains(text)) {
@@ -124,81 +127,35 @@ final class SubjectFinder {
       boolean demonstrative =
           before.equals("that") && FunctionWords.isPreposition(sentence.word(mention.start() - 2));
       if (!FunctionWords.isPreposition(before)
+          && !isAfterGerund(mention.start() - 1)
           && !owns
           && (demonstrative || !FunctionWords.isSubordinator(before))) {
-        return named(mention);
+        return heads.named(mention);
       }
     }
     return null;
   }
 
-  /** From "the head of the union" to the head; from a description to the name it goes with. */
-  private @Nullable Mention settle(Mention mention) {
-    Mention at = mention;
-    while (FunctionWords.isPreposition(sentence.word(at.start() - 1))) {
-      Mention head = sentence.mentionAt(at.start() - 2);
-      if (at.type() == Mention.Type.CROWD
-          && FunctionWords.isQuantity(sentence.word(at.start() - 2))) {
-        return at;
-      }
-      if (!FunctionWords.linksToHead(sentence.word(at.start() - 1))
-          || head == null
-          || head.end() != at.start() - 1) {
-        return at.start() == mention.start() ? null : at;
-      }
-      if (at.type() != Mention.Type.PRONOUN
-          && head.type() == Mention.Type.DOCUMENT
-          && head.owner() == null
-          && head.ownerWord().isEmpty()) {
-        return at;
-      }
-      at = head;
-    }
-    if (at.start() >= 2
-        && sentence.word(at.start() - 1).equals("and")
-        && sentence.mentionAt(at.start() - 2) == null) {
-      return at;
-    }
-    return nameBefore(at);
-  }
-
-  /** "Vukas, the mayor": the name stands before. */
-  private Mention nameBefore(Mention mention) {
-    boolean describes =
-        mention.type() == Mention.Type.ROLE || mention.type() == Mention.Type.BODY_NOUN;
-    Mention name = sentence.mentionAt(mention.start() - 2);
-    if (describes
-        && sentence.isComma(mention.start() - 1)
-        && name != null
-        && name.isNamed()
-        && !FunctionWords.isPreposition(sentence.word(name.start() - 1))) {
-      return name;
-    }
-    return mention;
-  }
-
-  /** "The mayor, Gordana Vukas,": the name stands after. */
-  Mention named(Mention mention) {
-    Mention next = sentence.mentionAt(mention.end() + 1);
-    boolean describes = mention.type() == Mention.Type.ROLE;
-    String link = sentence.word(mention.end());
-    boolean linked = sentence.isComma(mention.end()) || link.equals("was") || link.equals("is");
-    if (describes
-        && linked
-        && next != null
-        && next.start() == mention.end() + 1
-        && (next.type() == Mention.Type.PERSON || next.type() == Mention.Type.NAME)) {
-      return next;
-    }
-    return mention;
+  /** "by building bridges": the object of a verb behind a preposition. */
+  private boolean isAfterGerund(int at) {
+    return sentence.word(at).endsWith("ing")
+        && FunctionWords.isPreposition(sentence.word(at - 1))
+        && sentence.mentionAt(at) == null;
   }
 
   private @Nullable Mention beforeInsertion(int close) {
     if (sentence.word(close).equals(")")) {
       Mention mention = sentence.mentionAt(openBracket(close) - 1);
-      return mention == null ? null : settle(mention);
+      return mention == null ? null : heads.settle(mention);
     }
     int limit = Math.max(0, close - MAX_INSERTION);
+    if (sentence.token(close).isDash()) {
+      Mention apart = beforeDash(close, limit);
+      Mention settled = apart == null ? null : heads.settle(apart);
+      if (settled != null) {
+        return heads.named(settled);
+      }
+    }
     for (int comma = close - 1; comma > limit; comma--) {
       if (sentence.isQuote(comma)) {
         return null;
@@ -215,7 +172,7 @@ final class SubjectFinder {
           && (inside.type() == Mention.Type.PERSON || inside.type() == Mention.Type.NAME)) {
         return inside;
       }
-      Mention subject = settle(mention);
+      Mention subject = heads.settle(mention);
       if (subject != null) {
         boolean apposed =
             inside != null
@@ -223,10 +180,24 @@ final class SubjectFinder {
                 && (inside.type() == Mention.Type.PERSON || inside.type() == Mention.Type.NAME)
                 && subject.type() == Mention.Type.ROLE
                 && subject.article() != Mention.Article.INDEFINITE;
-        return apposed ? inside : named(subject);
+        return apposed ? inside : heads.named(subject);
       }
-      if (inside != null && inside.end() == close) {
+      if (inside != null && inside.end() == close && Regions.of(inside.name()) == null) {
         return null;
+      }
+    }
+    return null;
+  }
+
+  /** What stands before "— a list, with commas —"; null if there is no such insertion. */
+  private @Nullable Mention beforeDash(int close, int limit) {
+    for (int dash = close - 1; dash > limit; dash--) {
+      if (sentence.isQuote(dash)) {
+        return null;
+      }
+      if (sentence.isComma(dash) && sentence.token(dash).isDash()) {
+        Mention mention = sentence.mentionAt(dash - 1);
+        return mention != null && mention.end() == dash ? mention : null;
       }
     }
     return null;
@@ -249,7 +220,7 @@ final class SubjectFinder {
       }
       if (word.equals("who") || word.equals("which")) {
         Mention mention = sentence.mentionAt(back - 1);
-        return mention == null ? null : settle(mention);
+        return mention == null ? null : heads.settle(mention);
       }
     }
     return null;

@@ -63,6 +63,9 @@ final class UnattributedQuotes {
 
   private @Nullable Entity speaker(int first, int last) {
     boolean newParagraph = sentences.get(first).startsParagraph();
+    if (last + 1 < holders.length && holders[last + 1] != null && endsInComma(last)) {
+      return holders[last + 1];
+    }
     Entity before = first > 0 ? holders[first - 1] : null;
     if (before != null && (!newParagraph || sentences.get(first - 1).hasQuote())) {
       return before;
@@ -91,8 +94,20 @@ final class UnattributedQuotes {
     return after;
   }
 
+  /** "…," in a paragraph of its own: who says it follows. */
+  private boolean endsInComma(int at) {
+    Sentence sentence = sentences.get(at);
+    int last = sentence.size() - 1;
+    while (last > 0 && !sentence.token(last).isWord() && !sentence.token(last).is(",")) {
+      last--;
+    }
+    return last > 0 && sentence.token(last).is(",");
+  }
+
   private boolean isOpen(int at) {
-    return holders[at] == null && sentences.get(at).isAllQuoted();
+    return holders[at] == null
+        && sentences.get(at).isAllQuoted()
+        && !Headlines.isQuotedHeading(sentences.get(at));
   }
 
   /** Are both of one quotation? */

@@ -7,6 +7,11 @@ package org.stance4j.archive.speakers;
  */
 record Verb(String lemma, String particle, Use use, Form form) {
 
+  /** A form that ends neither in -s nor like a past tense: "accuse", "accusing". */
+  boolean isShortForm() {
+    return form == Form.BASE || form == Form.ING;
+  }
+
   /** How the verb shows a position. */
   enum Use {
     SPEECH,

@@ -29,19 +29,7 @@ final class Verbs {
 
   static {
     for (String line : WordFile.lines("verbs.txt")) {
-      String[] parts = line.split(" ");
-      String[] lemma = parts[1].split("\\+");
-      Verb.Use use = Verb.Use.valueOf(parts[0].toUpperCase(Locale.ROOT));
-      String particle = lemma.length > 1 ? lemma[1] : "";
-      String past = parts.length > 2 ? parts[2] : past(lemma[0]);
-      String participle = parts.length > 3 ? parts[3] : past;
-      add(lemma[0], new Verb(lemma[0], particle, use, Verb.Form.BASE));
-      add(third(lemma[0]), new Verb(lemma[0], particle, use, Verb.Form.THIRD));
-      add(past, new Verb(lemma[0], particle, use, Verb.Form.PAST));
-      if (!participle.equals(past)) {
-        add(participle, new Verb(lemma[0], particle, use, Verb.Form.PARTICIPLE));
-      }
-      add(ing(lemma[0], past), new Verb(lemma[0], particle, use, Verb.Form.ING));
+      addForms(line.split(" "));
     }
   }
 
@@ -58,6 +46,25 @@ final class Verbs {
         || lower.endsWith("n't")
         || lower.length() > 4 && lower.endsWith("ed")
         || readings(lower).stream().anyMatch(verb -> verb.form() == Verb.Form.PAST);
+  }
+
+  private static void addForms(String[] parts) {
+    String[] lemmaAndParticle = parts[1].split("\\+");
+    boolean mostlyNoun = lemmaAndParticle[0].endsWith("!");
+    String lemma = lemmaAndParticle[0].replace("!", "");
+    Verb.Use use = Verb.Use.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    String particle = lemmaAndParticle.length > 1 ? lemmaAndParticle[1] : "";
+    String past = parts.length > 2 ? parts[2] : past(lemma);
+    String participle = parts.length > 3 ? parts[3] : past;
+    if (!mostlyNoun) {
+      add(lemma, new Verb(lemma, particle, use, Verb.Form.BASE));
+      add(third(lemma), new Verb(lemma, particle, use, Verb.Form.THIRD));
+    }
+    add(past, new Verb(lemma, particle, use, Verb.Form.PAST));
+    if (!participle.equals(past)) {
+      add(participle, new Verb(lemma, particle, use, Verb.Form.PARTICIPLE));
+    }
+    add(ing(lemma, past), new Verb(lemma, particle, use, Verb.Form.ING));
   }
 
   private static void add(String form, Verb verb) {

@@ -14,6 +14,18 @@ final class Vocabulary {
   private static final Set<String> ADJECTIVE_TAILS =
       Set.of("led", "based", "backed", "run", "era", "born", "style", "controlled", "owned");
 
+  /** So many words of a text tell which of them are names. */
+  private static final int ENOUGH = 30;
+
+  private static final Set<String> THING_ENDS =
+      WordFile.split("tion sion ment ness ence ance ship ism ity ics ology");
+
+  private static final Set<String> THINGS =
+      WordFile.split(
+          "story stories evidence data polls polling history logic language wording research news"
+              + " rumors rumours details photos pictures images video footage records numbers sales"
+              + " prices tests tensions attempts efforts plans talks advice");
+
   private final Set<String> small = new HashSet<>();
   private final Set<String> capitalised = new HashSet<>();
 
@@ -22,6 +34,16 @@ final class Vocabulary {
   /** Does the word begin with a capital also within sentences? */
   boolean isNameElsewhere(Token token) {
     return capitalised.contains(token.lower());
+  }
+
+  /** Does the word stand in small letters within the text? */
+  boolean isSmallElsewhere(Token token) {
+    return small.contains(token.lower());
+  }
+
+  /** In a text of some length, has the word a capital only where a sentence begins? */
+  boolean isNeverWithin(Token token) {
+    return small.size() > ENOUGH && !capitalised.contains(token.lower());
   }
 
   static Vocabulary of(List<List<Token>> sentences) {
@@ -38,6 +60,15 @@ final class Vocabulary {
       }
     }
     return vocabulary;
+  }
+
+  /** Does it name a thing, as "Evidence" does where a sentence begins with it? */
+  boolean isThing(Token token) {
+    String lower = token.lower();
+    return !capitalised.contains(lower)
+        && !Gender.isGivenName(lower)
+        && lower.length() > 4
+        && (THINGS.contains(lower) || THING_ENDS.stream().anyMatch(lower::endsWith));
   }
 
   /** Is it part of a name, rather than any word that a sentence begins with? */
