@@ -57,7 +57,11 @@ final class CueFinder {
     boolean colon = sentence.word(at).equals(":");
     Mention before = sentence.mentionAt(at - 1);
     if (before != null && before.start() == 0 && before.end() == at) {
-      boolean will = Verbs.readings(sentence.word(at + 1)).stream().anyMatch(Verb::isShortForm);
+      boolean will =
+          Verbs.readings(sentence.word(at + 1)).stream()
+              .anyMatch(
+                  verb ->
+                      verb.isShortForm() && Clauses.hasParticle(sentence, at + 1, verb.particle()));
       if (colon ? !Headlines.isLabel(before) : will) {
         add(colon ? at : at + 1, colon ? at + 1 : at + 2, before, Cue.Rank.FRAME);
         return true;

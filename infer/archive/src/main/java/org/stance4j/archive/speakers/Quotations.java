@@ -65,11 +65,10 @@ final class Quotations {
     char c = text.charAt(at);
     if (c == '\n') {
       paragraphStart = at + 1;
-    } else if (isStrayCloser(at)
-        && openUntil >= 0
-        && openUntil < paragraphStart
-        && text.substring(openUntil, paragraphStart).isBlank()) {
-      cover(paragraphStart - 1, at, List.of(at));
+    } else if (openUntil >= 0 && openUntil < paragraphStart && isStrayCloser(at)) {
+      if (nextParagraph(openUntil) >= paragraphStart) {
+        cover(paragraphStart - 1, at, List.of(at));
+      }
       openUntil = -1;
     }
   }
