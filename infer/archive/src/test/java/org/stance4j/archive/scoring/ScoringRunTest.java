@@ -206,63 +206,6 @@ class ScoringRunTest {
   }
 
   @Test
-  void aPartEndsWhenSoManyBatchesOfPairsWereScored() throws IOException {
-    assertThat(articlesOfTheFirstPart("It rained on day %d. It snowed.")).isEqualTo(4);
-  }
-
-  @Test
-  void articlesWithoutSentencesMakeAPartToo() throws IOException {
-    assertThat(articlesOfTheFirstPart(" ")).isEqualTo(5 * ScoringRun.PART_BATCHES);
-  }
-
-  /** With batches of five pairs: a part is full with ten. */
-  private static int articlesOfTheFirstPart(String text) throws IOException {
-    ScoringRun run = begin(new ArrayList<>(), 5);
-    int articles = 1;
-    while (!run.add(Article.of("a" + articles, text.formatted(articles)))) {
-      articles++;
-    }
-    return articles;
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {2, 5})
-  void whatComesAfterAPartIsTheSameIfThePartWasScoredBefore(int batchPairs) throws IOException {
-    List<Item> items = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
-      String text = "The tax is good in town " + i % 7 + ". The moon is bad. ";
-      items.add(Article.of("a" + i, text.repeat(1 + i % 5)));
-    }
-    List<List<TextTarget>> asked = new ArrayList<>();
-    List<ArticleResult> all = new ArrayList<>();
-    ScoringRun whole = begin(watched(asked), all, batchPairs);
-    List<Integer> ends = new ArrayList<>();
-    List<Integer> askedBefore = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      if (whole.add(items.get(i))) {
-        assertThat(all).hasSize(i + 1);
-        ends.add(i + 1);
-        askedBefore.add(asked.size());
-      }
-    }
-    whole.finish();
-    assertThat(ends).hasSizeGreaterThan(2);
-    for (int part = 0; part < ends.size(); part++) {
-      List<List<TextTarget>> askedAgain = new ArrayList<>();
-      List<ArticleResult> rest = new ArrayList<>();
-      ScoringRun second = begin(watched(askedAgain), rest, batchPairs);
-      items.subList(0, ends.get(part)).forEach(second::repeat);
-      for (Item item : items.subList(ends.get(part), items.size())) {
-        second.add(item);
-      }
-      second.finish();
-      assertThat(rest).isEqualTo(all.subList(ends.get(part), all.size()));
-      assertThat(askedAgain).isEqualTo(asked.subList(askedBefore.get(part), asked.size()));
-    }
-  }
-
-  @Test
-  @SuppressWarnings("NullAway")
   void articleThatOurRulesStumbleOverFailsAlone() throws IOException {
     Article broken =
         new Article("b", null, null, null, null, null, ArticleFormat.TXT, new Origin("memory", 1));
@@ -274,47 +217,17 @@ class ScoringRunTest {
     assertThat(results.get(1).reason()).startsWith("could not be analysed");
   }
 
-  private static ScoringRun begin(List<ArticleResult> results, int batchPairs) {
-    return begin(new CueScorer(), results, batchPairs);
-  }
-
-  private static ScoringRun begin(
-      SentenceScorer scorer, List<ArticleResult> results, int batchPairs) {
-    return ArchiveScorer.of(plan(scorer, TARGETS), batchPairs).begin(results::add);
-  }
-
   /** What a model is asked for. */
   private static List<List<TextTarget>> batches(List<Item> items, int batchPairs)
       throws IOException {
     List<List<TextTarget>> batches = new ArrayList<>();
     ScoringRun run =
-        new ScoringRun(plan(watched(batches), TARGETS), null, result -> {}, batchPairs);
+        new ScoringRun(plan(new WatchedScorer(batches), TARGETS), null, result -> {}, batchPairs);
     for (Item item : items) {
       run.add(item);
     }
     run.finish();
     return batches;
-  }
-
-  private static SentenceScorer watched(List<List<TextTarget>> batches) {
-    CueScorer cues = new CueScorer();
-    return new SentenceScorer() {
-      @Override
-      public List<String> labels() {
-        return cues.labels();
-      }
-
-      @Override
-      public double uncertaintyThreshold() {
-        return cues.uncertaintyThreshold();
-      }
-
-      @Override
-      public List<SentenceScore> score(List<TextTarget> inputs) {
-        batches.add(List.copyOf(inputs));
-        return cues.score(inputs);
-      }
-    };
   }
 
   private static List<Evidence> evidence(ArticleResult result) {
