@@ -97,6 +97,15 @@ final class Draft {
     return i;
   }
 
+  /** The last open paragraph of running text, or -1 if there is none. */
+  int lastRunning() {
+    int i = size() - 1;
+    while (i >= 0 && !isRunning(i)) {
+      i--;
+    }
+    return i;
+  }
+
   /** Is it an open paragraph that reads like a sentence and not like a headline? */
   boolean isRunning(int i) {
     return isOpen(i) && endsSentence(i) && words(i) >= MIN_RUNNING_WORDS;
@@ -107,10 +116,13 @@ final class Draft {
   }
 
   int words(int i) {
+    return words(text, paragraphs.get(i).start(), paragraphs.get(i).end());
+  }
+
+  static int words(String text, int start, int end) {
     int words = 0;
     boolean inWord = false;
-    Span span = paragraphs.get(i);
-    for (int at = span.start(); at < span.end(); at++) {
+    for (int at = start; at < end; at++) {
       char c = text.charAt(at);
       if (Span.isSpace(c)) {
         inWord = false;

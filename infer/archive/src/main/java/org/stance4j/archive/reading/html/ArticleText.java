@@ -26,6 +26,7 @@ final class ArticleText {
    */
   private static final int TEASER = 2;
 
+  private static final String HEADLINE_BY_ROLE = "[role=heading][aria-level=1]";
   private static final int MIN_STANDFIRST_WORDS = 5;
   private static final Set<String> PARTS =
       Set.of("h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "blockquote");
@@ -41,6 +42,7 @@ final class ArticleText {
    */
   static String of(Document page, String title, String articleBody) {
     Document clean = page.clone();
+    clean.select(HEADLINE_BY_ROLE).forEach(element -> element.tagName("h1"));
     PageNoise.removeFrom(clean);
     List<Block> shown = shownBlocks(clean.body(), title);
     GivenBody given = new GivenBody(articleBody);

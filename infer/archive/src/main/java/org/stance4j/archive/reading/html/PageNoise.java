@@ -11,12 +11,15 @@ import org.jsoup.nodes.Element;
 final class PageNoise {
 
   private static final String TAGS =
-      "script, style, noscript, template, nav, footer, iframe, svg, button, figcaption, dialog,"
+      "script, style, noscript, template, nav, iframe, svg, button, figcaption, dialog,"
           + " select, menu, object, audio, video, amp-sidebar, amp-ad, amp-user-notification,"
           + " amp-consent, amp-lightbox, [hidden], [aria-hidden=true],"
           + " [role=navigation], [role=banner], [role=complementary], [role=contentinfo],"
           + " [role=dialog], [role=alertdialog], [role=search], [role=menu],"
           + " [style~=(?i)display\\s*:\\s*none]";
+
+  /** What may hold links under a heading of their own. */
+  private static final String LISTS = "div, section, aside, ul, ol, dl, details";
 
   /** Words that names of classes and ids are made of. */
   private static final Pattern NAMES =
@@ -50,6 +53,7 @@ final class PageNoise {
         .filter(header -> header.closest("article, main") == null)
         .toList()
         .forEach(Element::remove);
+    removeUnless(page, "footer, address", element -> element.closest("blockquote, q") != null);
     removeUnless(page, "figure", figure -> figure.selectFirst("blockquote, table") != null);
     removeUnless(page, "aside", PageNoise::isBoxOfTheArticle);
     TextWeights weights = TextWeights.of(page.body());
@@ -60,6 +64,7 @@ final class PageNoise {
         page,
         "[class], [id]",
         element -> weights.weightOf(element) > most || !isNamedLikeNoise(element));
+    removeUnless(page, LISTS, element -> !weights.isListOfLinks(element));
     double almostAll = ALMOST_ALL * weights.weightOf(page.body());
     removeUnless(page, UNMISTAKABLE, element -> weights.weightOf(element) > almostAll);
   }

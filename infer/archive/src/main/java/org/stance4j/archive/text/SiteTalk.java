@@ -1,0 +1,83 @@
+package org.stance4j.archive.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * Lines in which a site speaks of itself or to its readers, whatever it says: requests, offers,
+ * notes on how the page was made. They are known by how many of their words sites use for that, by
+ * whether they say "you" or "we" or command, and by whether they stand among other leftovers.
+ */
+final class SiteTalk {
+
+  private static final String SITE_TALK = "site talk";
+  private static final int MAX_LENGTH = 320;
+  private static final double NEEDED_AMONG_LEFTOVERS = 2.4;
+  private static final double NEEDED = 3.5;
+  private static final double NEEDED_PER_WORD = 1 / 15.0;
+  private static final double LEAST_OF_WORDS = 1.5;
+  private static final double MANY_WORDS = 4;
+  private static final double ADDRESSED = 1;
+
+  private static final Pattern QUOTED = Pattern.compile("[\"“”«»]|(?<!\\p{L})[‘']\\p{L}");
+  private static final Pattern READER =
+      Pattern.compile("(?i)\\b(?:you|your|yours|yourself|you['’]\\p{L}+|please)\\b");
+  private static final Pattern SITE =
+      Pattern.compile("(?i:\\b(?:we|our|ours|we['’]\\p{L}+)\\b)|\\bus\\b|\\bUs\\b");
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?i)(?:get|join|sign|log|subscribe|support|donate|give|help|send|share|tell|write|read|see"
+              + "|listen|watch|follow|download|try|start|become|keep|stay|enter|choose|find|check"
+              + "|click|tap|turn|add|contact|e-?mail|call|reach|let|discover|explore|register|buy"
+              + "|order|upgrade|unlock|enjoy|catch|save|browse|view|visit|go|vote|report|print"
+              + "|republish|please|never|don['’]t|want|have you|got|did you|do you|enjoying|like)\\b(?!,).*",
+          Pattern.DOTALL);
+  private static final Pattern CONTACT =
+      Pattern.compile("\\S@\\S|\\d{3}[- ]\\d{3,4}|https?://|www\\.|[$£€]\\s?\\d|\\d\\s?[$£€]");
+
+  private static final WordWeights WORDS = WordWeights.read("sitetalk.txt");
+
+  private SiteTalk() {}
+
+  static void dropFrom(Draft draft) {
+    int first = draft.firstRunning();
+    int last = draft.lastRunning();
+    for (int i = 0; i < draft.size(); i++) {
+      if (draft.isOpen(i)) {
+        boolean among =
+            i < first || i >= last || isLeftover(draft, i - 1) || isLeftover(draft, i + 1);
+        if (is(draft.line(i), among)) {
+          draft.drop(i, SITE_TALK);
+        }
+      }
+    }
+  }
+
+  private static boolean isLeftover(Draft draft, int i) {
+    return i >= 0
+        && i < draft.size()
+        && !draft.isOpen(i)
+        && !draft.isDroppedAs(i, "symbols")
+        && !draft.isDroppedAs(i, "caption");
+  }
+
+  /**
+   * @param among does it stand where leftovers stand?
+   */
+  static boolean is(String line, boolean among) {
+    if (line.length() > MAX_LENGTH || QUOTED.matcher(line).find()) {
+      return false;
+    }
+    boolean site = SITE.matcher(line).find();
+    boolean command = COMMAND.matcher(line).matches();
+    double address = site ? ADDRESSED : 0;
+    address += command ? ADDRESSED : 0;
+    address += READER.matcher(line).find() ? ADDRESSED : 0;
+    double words = WORDS.of(line) + (CONTACT.matcher(line).find() ? 1 : 0);
+    boolean spoken = site || command || (address > 0 && words >= MANY_WORDS);
+    if (words < LEAST_OF_WORDS || (!among && !spoken)) {
+      return false;
+    }
+    double needed = among && address > 0 ? NEEDED_AMONG_LEFTOVERS : NEEDED;
+    return words + address >= needed + NEEDED_PER_WORD * Draft.words(line, 0, line.length());
+  }
+}
