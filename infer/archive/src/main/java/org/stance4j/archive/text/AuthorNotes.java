@@ -17,7 +17,7 @@ final class AuthorNotes {
   private static final String BULLET = "[•*–—-]?\\s?";
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?:,| is| was| has| covers?| writes?| reports?| teaches| taught| works?| served| serves"
+          "(?:,(?![^.]{0,40}: )| is| was| has| covers?| writes?| reports?| teaches| taught| works?| served| serves"
               + "| leads| joined| can|'s|’s)(?![\\p{L}\\d]).*",
           Pattern.DOTALL);
   private static final Pattern WRITER =

@@ -18,7 +18,16 @@ final class PageEnd {
 
   /** Leftovers that stand between paragraphs as often as below them. */
   private static final Set<String> WITHIN =
-      Set.of("advertisement", "caption", "read more", "newsletter", "teaser", "site talk");
+      Set.of(
+          "advertisement",
+          "byline",
+          "caption",
+          "date",
+          "newsletter",
+          "read more",
+          "site talk",
+          "teaser",
+          "time stamp");
 
   private static final int MAX_ALONE = 220;
   private static final double ALONE = 0.35;
@@ -94,7 +103,8 @@ final class PageEnd {
       double worth = draft.isRunning(i) ? RUNNING : SENTENCE;
       return alone ? worth * ALONE : worth;
     }
-    return NO_SENTENCE;
+    boolean heading = i + 1 < draft.size() && draft.isOpen(i + 1) && draft.endsSentence(i + 1);
+    return heading ? 0 : NO_SENTENCE;
   }
 
   private static int running(Draft draft, int i) {

@@ -24,10 +24,9 @@ final class PageHead {
   private static final int LINES_BELOW_STANDFIRST = 3;
   private static final int MAX_STANDFIRST_LENGTH = 250;
   private static final int MIN_LINES_OF_SUMMARY = 2;
+  private static final String BYLINE = "byline";
   private static final String DATE_RULE = "date";
   private static final String TIME = "time stamp";
-  private static final Pattern COUNTER =
-      Pattern.compile("\\d{1,2}:\\d\\d(?:[\\s/|–-]+\\d{1,2}:\\d\\d)?");
   private static final Pattern LOWER_CASE_WORD = Pattern.compile("\\s\\p{Ll}+(?!\\p{L})");
   private static final Pattern NAME_AND_SLOGAN = Pattern.compile("\\S+(?: \\S+){0,2} [·•»] .*");
   private static final Pattern HEADING =
@@ -47,7 +46,7 @@ final class PageHead {
     while (first < draft.size() && isAboveByline(draft, first)) {
       first = draft.nextRunning(first + 1);
     }
-    int signed = isSignedAbove(first) ? -1 : signedBelow(first);
+    int signed = signedBelow(first);
     this.end = signed < 0 ? first : draft.nextRunning(signed + 1);
   }
 
@@ -119,7 +118,7 @@ final class PageHead {
         first = first < 0 ? i : first;
         nearest = inGroup ? nearest : i;
         inGroup = true;
-      } else if (draft.isOpen(i) && !isStandfirst(i)) {
+      } else if (draft.isOpen(i) && !isStandfirst(i) && !Teasers.isBulleted(draft.line(i))) {
         inGroup = false;
       }
     }
@@ -131,6 +130,8 @@ final class PageHead {
     return draft.words(i) >= MIN_HEADLINE_WORDS
         && line.length() <= MAX_HEADLINE_LENGTH
         && NO_HEADLINE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0
+        && !Teasers.isBulleted(line)
+        && !DATE.matcher(line).find()
         && !NAME_AND_SLOGAN.matcher(line).matches()
         && !isNameOfTheSite(line);
   }
@@ -148,23 +149,30 @@ final class PageHead {
 
   /** Standfirsts, and what stands among several of them or is a heading of the first paragraph. */
   private boolean isStory(int i) {
-    if (isStandfirst(i)) {
-      return draft.endsSentence(i) || i == 0 || !isCounter(i - 1);
+    if (isStandfirst(i) || (i > 0 && isBelowHeadline(i))) {
+      return true;
     }
-    return (i + 1 == end && isHeading(i)) || isInSummary(i);
+    return Teasers.isBulleted(draft.line(i)) || (i + 1 == end && isHeading(i)) || isInSummary(i);
   }
 
-  /** A line right above the first paragraph is rather a heading than a name or a section. */
+  /** A line right above the first paragraph may be its heading, or the salutation of a letter. */
   private boolean isHeading(int i) {
     String line = draft.line(i);
     boolean dated =
         i > 0 && (draft.isDroppedAs(i - 1, DATE_RULE) || draft.isDroppedAs(i - 1, TIME));
-    return HEADING.matcher(line).lookingAt() || (dated && LOWER_CASE_WORD.matcher(line).find());
+    boolean salutation = line.endsWith(",");
+    return salutation
+        || HEADING.matcher(line).lookingAt()
+        || (dated && LOWER_CASE_WORD.matcher(line).find());
   }
 
-  /** The title of a film stands below its length. */
-  private boolean isCounter(int i) {
-    return !draft.isOpen(i) && COUNTER.matcher(draft.line(i)).matches();
+  /** A standfirst right below the headline may be short. */
+  private boolean isBelowHeadline(int i) {
+    String line = draft.line(i);
+    return draft.isDroppedAs(i - 1, CleanText.HEADLINE)
+        && draft.words(i) >= MIN_HEADLINE_WORDS
+        && LOWER_CASE_WORD.matcher(line).results().count() > 1
+        && !DATE.matcher(line).find();
   }
 
   private boolean isInSummary(int i) {
@@ -200,18 +208,15 @@ final class PageHead {
     return false;
   }
 
-  private boolean isSignedAbove(int i) {
-    return IntStream.range(0, i).anyMatch(above -> isSigned(draft, above));
-  }
-
   /** The byline or date below a standfirst of whole sentences, or -1 if there is none. */
   private int signedBelow(int standfirst) {
     if (standfirst >= draft.size() || draft.line(standfirst).length() > MAX_STANDFIRST_LENGTH) {
       return -1;
     }
     int last = Math.min(draft.size() - 1, standfirst + LINES_BELOW_STANDFIRST);
+    boolean dated = IntStream.range(0, standfirst).anyMatch(above -> isSigned(draft, above));
     for (int i = standfirst + 1; i <= last && !draft.isRunning(i); i++) {
-      if (isSigned(draft, i)) {
+      if (dated ? draft.isDroppedAs(i, BYLINE) : isSigned(draft, i)) {
         return i;
       }
     }
@@ -219,7 +224,7 @@ final class PageHead {
   }
 
   private static boolean isSigned(Draft draft, int i) {
-    return draft.isDroppedAs(i, "byline")
+    return draft.isDroppedAs(i, BYLINE)
         || draft.isDroppedAs(i, DATE_RULE)
         || draft.isDroppedAs(i, TIME);
   }

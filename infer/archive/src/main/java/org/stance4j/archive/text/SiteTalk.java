@@ -11,11 +11,17 @@ final class SiteTalk {
 
   private static final String SITE_TALK = "site talk";
   private static final int MAX_LENGTH = 320;
+
+  /** What is dropped first shows where leftovers stand. */
+  private static final int PASSES = 2;
+
   private static final double NEEDED_AMONG_LEFTOVERS = 2.4;
   private static final double NEEDED = 3.5;
   private static final double NEEDED_PER_WORD = 1 / 15.0;
   private static final double LEAST_OF_WORDS = 1.5;
+  private static final double COMMAND_WITHOUT_END = 0.7;
   private static final double MANY_WORDS = 4;
+  private static final double VERY_MANY = 7;
   private static final double ADDRESSED = 1;
 
   private static final Pattern QUOTED = Pattern.compile("[\"“”«»]|(?<!\\p{L})[‘']\\p{L}");
@@ -25,7 +31,7 @@ final class SiteTalk {
       Pattern.compile("(?i:\\b(?:we|our|ours|we['’]\\p{L}+)\\b)|\\bus\\b|\\bUs\\b");
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?i)(?:get|join|sign|log|subscribe|support|donate|give|help|send|share|tell|write|read|see"
+          "(?i)[^\\p{L}]*(?:get|join|sign|log|subscribe|support|donate|give|help|send|share|tell|write|read|see"
               + "|listen|watch|follow|download|try|start|become|keep|stay|enter|choose|find|check"
               + "|click|tap|turn|add|contact|e-?mail|call|reach|let|discover|explore|register|buy"
               + "|order|upgrade|unlock|enjoy|catch|save|browse|view|visit|go|vote|report|print"
@@ -41,11 +47,10 @@ final class SiteTalk {
   static void dropFrom(Draft draft) {
     int first = draft.firstRunning();
     int last = draft.lastRunning();
-    for (int i = 0; i < draft.size(); i++) {
-      if (draft.isOpen(i)) {
-        boolean among =
-            i < first || i >= last || isLeftover(draft, i - 1) || isLeftover(draft, i + 1);
-        if (is(draft.line(i), among)) {
+    for (int pass = 0; pass < PASSES; pass++) {
+      for (int i = 0; i < draft.size(); i++) {
+        boolean beside = isLeftover(draft, i - 1) || isLeftover(draft, i + 1);
+        if (draft.isOpen(i) && is(draft.line(i), i < first || i >= last || beside)) {
           draft.drop(i, SITE_TALK);
         }
       }
@@ -72,8 +77,10 @@ final class SiteTalk {
     double address = site ? ADDRESSED : 0;
     address += command ? ADDRESSED : 0;
     address += READER.matcher(line).find() ? ADDRESSED : 0;
+    boolean label = ".!?:".indexOf(line.charAt(line.length() - 1)) < 0;
+    address += command && label ? COMMAND_WITHOUT_END : 0;
     double words = WORDS.of(line) + (CONTACT.matcher(line).find() ? 1 : 0);
-    boolean spoken = site || command || (address > 0 && words >= MANY_WORDS);
+    boolean spoken = site || command || (address > 0 && words >= MANY_WORDS) || words >= VERY_MANY;
     if (words < LEAST_OF_WORDS || (!among && !spoken)) {
       return false;
     }

@@ -77,14 +77,7 @@ final class ArticleText {
       end++;
     }
     int headline = headlineBefore(firstRunning(all, start, end), all, title);
-    List<Block> shown = new ArrayList<>();
-    for (int i = headline < 0 ? start : headline + 1; i < end; i++) {
-      Block block = all.get(i);
-      if (i >= start || PlainWords.of(block.text()).size() >= MIN_STANDFIRST_WORDS) {
-        shown.add(block);
-      }
-    }
-    return shown;
+    return all.subList(headline < 0 ? start : headline + 1, end);
   }
 
   private static void markElement(Node node, Map<Element, Boolean> inside) {

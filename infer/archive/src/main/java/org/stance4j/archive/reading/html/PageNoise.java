@@ -42,6 +42,8 @@ final class PageNoise {
 
   private static final double MOST_OF_THE_PAGE = 0.5;
   private static final double ALMOST_ALL = 0.85;
+  private static final int MAX_BOX = 300;
+  private static final double MAX_SHARE_OF_BOX = 0.2;
   private static final int MIN_WORDS_OF_A_BOX = 20;
 
   private PageNoise() {}
@@ -64,9 +66,25 @@ final class PageNoise {
         page,
         "[class], [id]",
         element -> weights.weightOf(element) > most || !isNamedLikeNoise(element));
+    removeInputs(page, weights);
     removeUnless(page, LISTS, element -> !weights.isListOfLinks(element));
     double almostAll = ALMOST_ALL * weights.weightOf(page.body());
     removeUnless(page, UNMISTAKABLE, element -> weights.weightOf(element) > almostAll);
+  }
+
+  /** What stands around an input asks the reader to fill it in. */
+  private static void removeInputs(Document page, TextWeights weights) {
+    for (Element input : page.body().select("input, textarea")) {
+      Element box = input;
+      Element parent = box.parent();
+      while (parent != null && parent != page.body() && weights.lengthOf(parent) <= MAX_BOX) {
+        box = parent;
+        parent = box.parent();
+      }
+      if (weights.weightOf(box) <= MAX_SHARE_OF_BOX * weights.weightOf(page.body())) {
+        box.remove();
+      }
+    }
   }
 
   private static void removeUnless(Document page, String selector, Predicate<Element> stays) {

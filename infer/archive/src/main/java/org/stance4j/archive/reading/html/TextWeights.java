@@ -48,6 +48,11 @@ final class TextWeights implements NodeVisitor {
     return sums == null ? 0 : sums.weight;
   }
 
+  int lengthOf(Node element) {
+    Sums sums = all.get(element);
+    return sums == null ? 0 : sums.length;
+  }
+
   /** Does it hold links to other pages, with a label maybe, and no running text? */
   boolean isListOfLinks(Node element) {
     Sums sums = all.get(element);
