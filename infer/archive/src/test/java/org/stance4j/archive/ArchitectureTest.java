@@ -35,6 +35,8 @@ class ArchitectureTest {
           .definedBy("..archive.reading")
           .layer("html")
           .definedBy("..archive.reading.html")
+          .layer("words")
+          .definedBy("..archive.words")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("output")
@@ -52,7 +54,9 @@ class ArchitectureTest {
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("cli", "scoring")
           .whereLayer("html")
-          .mayOnlyBeAccessedByLayers("reading");
+          .mayOnlyBeAccessedByLayers("reading")
+          .whereLayer("words")
+          .mayOnlyBeAccessedByLayers("text", "html");
 
   @ArchTest
   static final ArchRule ROOMS_HAVE_NO_CYCLES =
@@ -85,6 +89,7 @@ class ArchitectureTest {
               "..archive.language..",
               "..archive.reading..",
               "..archive.duplicates..",
+              "..archive.words..",
               "..archive.output..")
           .should()
           .dependOnClassesThat()

@@ -44,7 +44,7 @@ final class OpenArticle {
     this.text = item instanceof Article article ? article.text() : "";
     this.plan = plan;
     this.foreign = plan.anyLanguage() ? Optional.empty() : ForeignLanguage.of(text);
-    this.sentences = foreign.isPresent() ? List.of() : ArticleSentences.of(text);
+    this.sentences = foreign.isPresent() ? List.of() : ArticleSentences.of(text).sentences();
     this.speakers = SpeakerFinder.find(text, sentences);
     this.scores = new SentenceScore[sentences.size() * plan.targets().size()];
     this.missing = scores.length;

@@ -56,12 +56,12 @@ public record CleanText(String text, List<Span> kept, List<DroppedText> dropped)
     draft.dropOpen("recurring line", recurring);
     Rows.finish(draft);
     SplitCaptions.dropFrom(draft);
+    GluedLeftovers.dropFrom(draft);
     SiteTalk.dropFrom(draft);
     PageHead.dropFrom(draft, title);
     Teasers.dropFrom(draft);
     AuthorNotes.dropFrom(draft);
     PageEnd.dropFrom(draft);
-    GluedLeftovers.dropFrom(draft);
     return draft.result();
   }
 

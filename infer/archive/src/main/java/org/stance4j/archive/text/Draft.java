@@ -46,6 +46,10 @@ final class Draft {
     return paragraphs.get(i).of(text);
   }
 
+  int length(int i) {
+    return paragraphs.get(i).length();
+  }
+
   /** What stands between paragraph {@code i} and the one before it. */
   String gapBefore(int i) {
     return text.substring(paragraphs.get(i - 1).end(), paragraphs.get(i).start());

@@ -23,6 +23,7 @@ final class PageEnd {
           "byline",
           "caption",
           "date",
+          "link row",
           "newsletter",
           "read more",
           "site talk",
@@ -30,7 +31,7 @@ final class PageEnd {
           "time stamp");
 
   private static final int MAX_ALONE = 220;
-  private static final double ALONE = 0.35;
+  private static final double ALONE = 0.4;
   private static final double DROPPED = -0.4;
   private static final double LISTED = -1;
   private static final double ENDED = -2;
@@ -95,13 +96,12 @@ final class PageEnd {
       };
     }
     String line = draft.line(i);
-    boolean alone = !draft.isOpen(i - 1) && (i + 1 == draft.size() || !draft.isOpen(i + 1));
+    boolean alone = !draft.isOpen(i - 1) && i + 1 < draft.size() && !draft.isOpen(i + 1);
     if (Teasers.isBulleted(line) || line.length() > (alone ? MAX_ALONE : MAX_FOOT)) {
       return RUNNING;
     }
     if (line.endsWith("?") ? draft.words(i) < MIN_QUESTION : draft.endsSentence(i)) {
-      double worth = draft.isRunning(i) ? RUNNING : SENTENCE;
-      return alone ? worth * ALONE : worth;
+      return (draft.isRunning(i) ? RUNNING : SENTENCE) * (alone ? ALONE : 1);
     }
     boolean heading = i + 1 < draft.size() && draft.isOpen(i + 1) && draft.endsSentence(i + 1);
     return heading ? 0 : NO_SENTENCE;

@@ -1,5 +1,7 @@
 package org.stance4j.archive.text;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,7 @@ final class SiteTalk {
   private static final double NEEDED_PER_WORD = 1 / 15.0;
   private static final double LEAST_OF_WORDS = 1.5;
   private static final double COMMAND_WITHOUT_END = 0.7;
+  private static final double CONTACT_WEIGHT = 1;
   private static final double MANY_WORDS = 4;
   private static final double VERY_MANY = 7;
   private static final double ADDRESSED = 1;
@@ -47,14 +50,33 @@ final class SiteTalk {
   static void dropFrom(Draft draft) {
     int first = draft.firstRunning();
     int last = draft.lastRunning();
+    Map<Integer, Double> words = words(draft);
     for (int pass = 0; pass < PASSES; pass++) {
-      for (int i = 0; i < draft.size(); i++) {
-        boolean beside = isLeftover(draft, i - 1) || isLeftover(draft, i + 1);
-        if (draft.isOpen(i) && is(draft.line(i), i < first || i >= last || beside)) {
-          draft.drop(i, SITE_TALK);
+      words.forEach(
+          (i, weight) -> {
+            boolean beside = isLeftover(draft, i - 1) || isLeftover(draft, i + 1);
+            boolean among = i < first || i >= last || beside;
+            if (draft.isOpen(i) && isSiteTalk(draft.line(i), weight, among)) {
+              draft.drop(i, SITE_TALK);
+            }
+          });
+    }
+  }
+
+  /** The lines in order that may be meant, and the weight of their words. */
+  private static Map<Integer, Double> words(Draft draft) {
+    Map<Integer, Double> words = new TreeMap<>();
+    for (int i = 0; i < draft.size(); i++) {
+      if (draft.isOpen(i) && draft.length(i) <= MAX_LENGTH) {
+        String line = draft.line(i);
+        double weight = WORDS.of(line);
+        weight += weight > 0 && CONTACT.matcher(line).find() ? CONTACT_WEIGHT : 0;
+        if (weight >= LEAST_OF_WORDS && !QUOTED.matcher(line).find()) {
+          words.put(i, weight);
         }
       }
     }
+    return words;
   }
 
   private static boolean isLeftover(Draft draft, int i) {
@@ -66,25 +88,20 @@ final class SiteTalk {
   }
 
   /**
+   * @param words the weight of its words
    * @param among does it stand where leftovers stand?
    */
-  static boolean is(String line, boolean among) {
-    if (line.length() > MAX_LENGTH || QUOTED.matcher(line).find()) {
-      return false;
-    }
+  private static boolean isSiteTalk(String line, double words, boolean among) {
     boolean site = SITE.matcher(line).find();
     boolean command = COMMAND.matcher(line).matches();
+    boolean label = ".!?:".indexOf(line.charAt(line.length() - 1)) < 0;
     double address = site ? ADDRESSED : 0;
     address += command ? ADDRESSED : 0;
-    address += READER.matcher(line).find() ? ADDRESSED : 0;
-    boolean label = ".!?:".indexOf(line.charAt(line.length() - 1)) < 0;
     address += command && label ? COMMAND_WITHOUT_END : 0;
-    double words = WORDS.of(line) + (CONTACT.matcher(line).find() ? 1 : 0);
+    address += READER.matcher(line).find() ? ADDRESSED : 0;
     boolean spoken = site || command || (address > 0 && words >= MANY_WORDS) || words >= VERY_MANY;
-    if (words < LEAST_OF_WORDS || (!among && !spoken)) {
-      return false;
-    }
     double needed = among && address > 0 ? NEEDED_AMONG_LEFTOVERS : NEEDED;
-    return words + address >= needed + NEEDED_PER_WORD * Draft.words(line, 0, line.length());
+    return (among || spoken)
+        && words + address >= needed + NEEDED_PER_WORD * Draft.words(line, 0, line.length());
   }
 }

@@ -11,6 +11,7 @@ final class SplitCaptions {
 
   private static final String CAPTION = "caption";
   private static final int MAX_LENGTH = 200;
+  private static final int MAX_LINES_ABOVE_TWINS = 30;
   private static final int MAX_LINES_TO_TWIN = 6;
   private static final int MAX_WORDS_OF_CREDIT = 4;
   private static final Pattern LENGTH = Pattern.compile("\\d{1,2}:\\d\\d\\s*/\\s*\\d{1,2}:\\d\\d");
@@ -44,7 +45,7 @@ final class SplitCaptions {
 
   /** A caption stands twice, with nothing but its credit between. */
   private static void dropTwins(Draft draft) {
-    for (int i = 0; i < draft.size(); i++) {
+    for (int i = 0; i < Math.min(draft.size(), MAX_LINES_ABOVE_TWINS); i++) {
       int twin = draft.isOpen(i) ? twin(draft, i) : i;
       for (int j = i; j <= twin && twin > i; j++) {
         draft.drop(j, CAPTION);
@@ -56,7 +57,7 @@ final class SplitCaptions {
     String line = draft.line(i);
     for (int j = i + 1; j < Math.min(draft.size(), i + MAX_LINES_TO_TWIN); j++) {
       if (draft.line(j).equals(line)) {
-        return draft.words(i) > MAX_WORDS_OF_CREDIT && draft.endsSentence(i) ? j : i;
+        return draft.words(i) > MAX_WORDS_OF_CREDIT && j > i + 1 ? j : i;
       }
       if (draft.words(j) > MAX_WORDS_OF_CREDIT) {
         return i;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.stance4j.archive.words.PlainWords;
 
 /**
  * Finds the text of the article in a page.
@@ -77,7 +78,25 @@ final class ArticleText {
       end++;
     }
     int headline = headlineBefore(firstRunning(all, start, end), all, title);
-    return all.subList(headline < 0 ? start : headline + 1, end);
+    List<Block> shown = new ArrayList<>();
+    for (int i = headline < 0 ? start : headline + 1; i < end; i++) {
+      if (i >= start || isStory(all.get(i), all.subList(headline, start))) {
+        shown.add(all.get(i));
+      }
+    }
+    return shown;
+  }
+
+  /** Above the article, what is long enough, and short lines in a box with such a line. */
+  private static boolean isStory(Block block, List<Block> head) {
+    Element box = block.parent().parent();
+    boolean boxed = box != null && !head.get(0).parent().parents().contains(box);
+    return isLong(block)
+        || (boxed && head.stream().anyMatch(o -> isLong(o) && o.parent().parents().contains(box)));
+  }
+
+  private static boolean isLong(Block block) {
+    return PlainWords.of(block.text()).size() >= MIN_STANDFIRST_WORDS;
   }
 
   private static void markElement(Node node, Map<Element, Boolean> inside) {
@@ -96,7 +115,7 @@ final class ArticleText {
 
   /** The last h1 above the text, or the last line that the page's title begins with or holds. */
   private static int headlineBefore(int end, List<Block> blocks, String title) {
-    String plainTitle = String.join(" ", PlainWords.of(title));
+    String plainTitle = PlainWords.joined(title);
     int named = -1;
     for (int i = Math.min(end, blocks.size()) - 1; i >= 0; i--) {
       Block block = blocks.get(i);

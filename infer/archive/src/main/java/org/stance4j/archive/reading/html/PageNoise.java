@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.stance4j.archive.words.PlainWords;
 
 /** Removes from a page what is no part of any article. */
 final class PageNoise {
@@ -74,16 +75,18 @@ final class PageNoise {
 
   /** What stands around an input asks the reader to fill it in. */
   private static void removeInputs(Document page, TextWeights weights) {
+    double little = MAX_SHARE_OF_BOX * weights.weightOf(page.body());
     for (Element input : page.body().select("input, textarea")) {
       Element box = input;
       Element parent = box.parent();
-      while (parent != null && parent != page.body() && weights.lengthOf(parent) <= MAX_BOX) {
+      while (parent != null
+          && parent != page.body()
+          && weights.lengthOf(parent) <= MAX_BOX
+          && weights.weightOf(parent) <= little) {
         box = parent;
         parent = box.parent();
       }
-      if (weights.weightOf(box) <= MAX_SHARE_OF_BOX * weights.weightOf(page.body())) {
-        box.remove();
-      }
+      box.remove();
     }
   }
 
