@@ -41,6 +41,8 @@ class ArchitectureTest {
           .definedBy("..archive.reading")
           .layer("html")
           .definedBy("..archive.reading.html")
+          .layer("words")
+          .definedBy("..archive.words")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("run")
@@ -58,13 +60,15 @@ class ArchitectureTest {
           .whereLayer("speakers")
           .mayOnlyBeAccessedByLayers("scoring", "output")
           .whereLayer("text")
-          .mayOnlyBeAccessedByLayers("scoring", "speakers", "report", "cli")
+          .mayOnlyBeAccessedByLayers("scoring", "speakers", "output", "report", "cli")
           .whereLayer("duplicates")
           .mayOnlyBeAccessedByLayers("scoring")
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("cli", "run", "scoring", "serve")
           .whereLayer("html")
-          .mayOnlyBeAccessedByLayers("reading");
+          .mayOnlyBeAccessedByLayers("reading")
+          .whereLayer("words")
+          .mayOnlyBeAccessedByLayers("text", "html");
 
   @ArchTest
   static final ArchRule ROOMS_HAVE_NO_CYCLES =
@@ -102,6 +106,7 @@ class ArchitectureTest {
               "..archive.language..",
               "..archive.reading..",
               "..archive.duplicates..",
+              "..archive.words..",
               "..archive.output..")
           .should()
           .dependOnClassesThat()

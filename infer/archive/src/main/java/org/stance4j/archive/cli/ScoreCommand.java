@@ -105,6 +105,13 @@ public final class ScoreCommand implements Callable<Integer> {
   private boolean mergeNames;
 
   @Option(
+      names = "--keep-dropped",
+      description =
+          "Says for each article which pieces of the text are no part of it, and by which rule: "
+              + "bylines, teasers, share lines and the like.")
+  private boolean keepDropped;
+
+  @Option(
       names = "--no-gate",
       description =
           "Has the model read every sentence. Otherwise, once it has read some thousands, those"
@@ -192,7 +199,11 @@ public final class ScoreCommand implements Callable<Integer> {
     if (threads < 1) {
       throw wrongUsage("--threads: expected at least 1, found " + threads);
     }
-    return positions.read(this::wrongUsage).withGate(!noGate).withMergeNames(mergeNames);
+    return positions
+        .read(this::wrongUsage)
+        .withGate(!noGate)
+        .withMergeNames(mergeNames)
+        .withKeepDropped(keepDropped);
   }
 
   private List<Path> inputs() throws IOException {

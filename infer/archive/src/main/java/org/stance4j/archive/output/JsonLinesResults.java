@@ -22,6 +22,8 @@ import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
 import org.stance4j.archive.speakers.Holder;
+import org.stance4j.archive.text.DroppedText;
+import org.stance4j.archive.text.Span;
 
 /**
  * Reads what {@link JsonLinesWriter} has written. Probabilities come back with the six decimals
@@ -74,7 +76,13 @@ public final class JsonLinesResults implements Closeable {
         json.required("sentences").asInt(),
         list(json.required("targets"), JsonLinesResults::target),
         new Story(text(json, "cluster"), text(json, "duplicateOf"), text(json, "versionOf")),
-        sentiment(json));
+        sentiment(json),
+        json.has("dropped") ? list(json.get("dropped"), JsonLinesResults::dropped) : null);
+  }
+
+  private static DroppedText dropped(JsonNode json) {
+    Span span = new Span(json.required("start").asInt(), json.required("end").asInt());
+    return new DroppedText(span, json.required("rule").asText());
   }
 
   private static TargetResult target(JsonNode json) {

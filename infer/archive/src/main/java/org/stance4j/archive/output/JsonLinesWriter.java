@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.TargetResult;
+import org.stance4j.archive.text.DroppedText;
 
 /**
  * Writes one JSON object for each article, and a line feed after each.
@@ -47,6 +49,7 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeStringField("reason", result.reason());
     json.writeNumberField("sentences", result.sentences());
     write(result.sentiment());
+    writeDropped(result.dropped());
     json.writeArrayFieldStart("targets");
     for (TargetResult target : result.targets()) {
       write(target);
@@ -54,6 +57,21 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeEndArray();
     json.writeEndObject();
     json.writeRaw('\n');
+  }
+
+  private void writeDropped(@Nullable List<DroppedText> dropped) throws IOException {
+    if (dropped == null) {
+      return;
+    }
+    json.writeArrayFieldStart("dropped");
+    for (DroppedText piece : dropped) {
+      json.writeStartObject();
+      json.writeNumberField("start", piece.span().start());
+      json.writeNumberField("end", piece.span().end());
+      json.writeStringField("rule", piece.rule());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void write(TargetResult target) throws IOException {

@@ -41,7 +41,7 @@ final class Surroundings {
 
   private List<Span> sentences() {
     if (sentences == null) {
-      sentences = text == null ? List.of() : ArticleSentences.of(text);
+      sentences = text == null ? List.of() : ArticleSentences.of(text).sentences();
     }
     return sentences;
   }

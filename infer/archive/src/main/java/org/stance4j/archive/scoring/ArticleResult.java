@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
+import org.stance4j.archive.text.DroppedText;
 
 /**
  * What came of one article.
@@ -13,6 +14,8 @@ import org.stance4j.archive.reading.Item;
  * @param targets one result for each target, in their order; empty if not scored
  * @param story whether it is a copy or a version of another article
  * @param sentiment of all its sentences together; null if it was not asked for or not scored
+ * @param dropped what of the text is no part of the article, and by which rule; null if it was not
+ *     asked for
  */
 public record ArticleResult(
     String id,
@@ -24,9 +27,10 @@ public record ArticleResult(
     int sentences,
     List<TargetResult> targets,
     Story story,
-    @Nullable Sentiment sentiment) {
+    @Nullable Sentiment sentiment,
+    @Nullable List<DroppedText> dropped) {
 
-  /** Of an article whose sentiment was not asked for. */
+  /** Of an article of which neither sentiment nor what was dropped was asked for. */
   public ArticleResult(
       String id,
       @Nullable String title,
@@ -37,7 +41,7 @@ public record ArticleResult(
       int sentences,
       List<TargetResult> targets,
       Story story) {
-    this(id, title, source, published, status, reason, sentences, targets, story, null);
+    this(id, title, source, published, status, reason, sentences, targets, story, null, null);
   }
 
   /** What became of an article. */
@@ -51,7 +55,7 @@ public record ArticleResult(
 
   ArticleResult withTargets(List<TargetResult> others) {
     return new ArticleResult(
-        id, title, source, published, status, reason, sentences, others, story, sentiment);
+        id, title, source, published, status, reason, sentences, others, story, sentiment, dropped);
   }
 
   static ArticleResult unscored(Item item, Status status, String reason, Story story) {

@@ -1,7 +1,7 @@
 package org.stance4j.archive.scoring;
 
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.language.ForeignLanguage;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
@@ -9,7 +9,7 @@ import org.stance4j.archive.reading.UnreadableArticle;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.speakers.SpeakerFinder;
 import org.stance4j.archive.text.ArticleSentences;
-import org.stance4j.archive.text.Span;
+import org.stance4j.archive.text.RecurringLines;
 import org.stance4j.engine.model.TextTarget;
 
 /** An article whose sentences are being scored. */
@@ -20,17 +20,30 @@ final class OpenArticle {
   private final String text;
   private final ScoringPlan plan;
   private final Optional<String> foreign;
-  private final List<Span> sentences;
+  private final ArticleSentences cut;
   private final ScoreTable scores;
 
-  OpenArticle(Item item, Story story, ScoringPlan plan) {
+  /**
+   * An article with nothing scored yet.
+   *
+   * @param recurring lines of the articles before it, which learns those of this one; null to do
+   *     without
+   */
+  OpenArticle(Item item, Story story, ScoringPlan plan, @Nullable RecurringLines recurring) {
     this.item = item;
     this.story = story;
     this.text = item instanceof Article article ? article.text() : "";
     this.plan = plan;
     this.foreign = plan.options().anyLanguage() ? Optional.empty() : ForeignLanguage.of(text);
-    this.sentences = foreign.isPresent() ? List.of() : ArticleSentences.of(text);
-    this.scores = new ScoreTable(sentences.size(), plan.questions().size());
+    this.cut = cut(item, text, recurring);
+    int sentences = foreign.isPresent() ? 0 : cut.sentences().size();
+    this.scores = new ScoreTable(sentences, plan.questions().size());
+  }
+
+  private static ArticleSentences cut(Item item, String text, @Nullable RecurringLines recurring) {
+    return recurring != null && item instanceof Article article && article.source() != null
+        ? ArticleSentences.of(text, article.source(), recurring)
+        : ArticleSentences.of(text);
   }
 
   /** How many pairs of a sentence and a question there are to score. */
@@ -39,7 +52,7 @@ final class OpenArticle {
   }
 
   TextTarget pair(int number) {
-    String sentence = sentences.get(scores.sentence(number)).of(text);
+    String sentence = cut.sentences().get(scores.sentence(number)).of(text);
     return new TextTarget(sentence, plan.questions().get(scores.question(number)));
   }
 
@@ -59,7 +72,7 @@ final class OpenArticle {
       String reason = "not in English but in '" + foreign.get() + "'";
       return ArticleResult.unscored(item, Status.SKIPPED, reason, story);
     }
-    if (sentences.isEmpty()) {
+    if (cut.sentences().isEmpty()) {
       String reason = text.isBlank() ? "blank text" : "no sentence in the text";
       return ArticleResult.unscored(item, Status.SKIPPED, reason, story);
     }
@@ -76,8 +89,8 @@ final class OpenArticle {
   }
 
   private ArticleResult scored(int count) {
-    var speakers = SpeakerFinder.find(text, sentences);
-    Findings findings = new Findings(plan, text, sentences, speakers, scores);
+    var speakers = SpeakerFinder.find(text, cut.sentences());
+    Findings findings = new Findings(plan, text, cut.sentences(), speakers, scores);
     return new ArticleResult(
         item.id(),
         ((Article) item).title(),
@@ -88,6 +101,7 @@ final class OpenArticle {
         count,
         findings.targets(),
         story,
-        findings.sentiment());
+        findings.sentiment(),
+        plan.options().keepDropped() ? cut.dropped() : null);
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     recognised, see {@link HolderResult#knownAs}
  * @param minProbability from which probability on a sentence counts as evidence of a position, 0 to
  *     1; null for the model's own threshold
+ * @param keepDropped whether results say what of a text was dropped, see {@link
+ *     ArticleResult#dropped}
  */
 public record ScoringOptions(
     List<String> targets,
@@ -24,14 +26,15 @@ public record ScoringOptions(
     boolean anyLanguage,
     boolean gate,
     boolean mergeNames,
-    @Nullable Double minProbability) {
+    @Nullable Double minProbability,
+    boolean keepDropped) {
 
   /** The model's own targets, at most 5 sentences of evidence, English articles, with a gate. */
   public static final ScoringOptions DEFAULT = new ScoringOptions(List.of(), 5);
 
   /** Of English articles, with a gate. */
   public ScoringOptions(List<String> targets, int maxEvidence) {
-    this(targets, maxEvidence, false, true, false, null);
+    this(targets, maxEvidence, false, true, false, null, false);
   }
 
   /** Checks the values; a target that is named twice counts once. */
@@ -52,31 +55,43 @@ public record ScoringOptions(
 
   /** The same toward these targets. */
   public ScoringOptions withTargets(List<String> value) {
-    return new ScoringOptions(value, maxEvidence, anyLanguage, gate, mergeNames, minProbability);
+    return new ScoringOptions(
+        value, maxEvidence, anyLanguage, gate, mergeNames, minProbability, keepDropped);
   }
 
   /** The same with at most so many sentences of evidence for a position. */
   public ScoringOptions withMaxEvidence(int value) {
-    return new ScoringOptions(targets, value, anyLanguage, gate, mergeNames, minProbability);
+    return new ScoringOptions(
+        targets, value, anyLanguage, gate, mergeNames, minProbability, keepDropped);
   }
 
   /** The same for articles in any language or in English alone. */
   public ScoringOptions withAnyLanguage(boolean value) {
-    return new ScoringOptions(targets, maxEvidence, value, gate, mergeNames, minProbability);
+    return new ScoringOptions(
+        targets, maxEvidence, value, gate, mergeNames, minProbability, keepDropped);
   }
 
   /** The same with or without a gate. */
   public ScoringOptions withGate(boolean value) {
-    return new ScoringOptions(targets, maxEvidence, anyLanguage, value, mergeNames, minProbability);
+    return new ScoringOptions(
+        targets, maxEvidence, anyLanguage, value, mergeNames, minProbability, keepDropped);
   }
 
   /** The same with or without names compared across articles. */
   public ScoringOptions withMergeNames(boolean value) {
-    return new ScoringOptions(targets, maxEvidence, anyLanguage, gate, value, minProbability);
+    return new ScoringOptions(
+        targets, maxEvidence, anyLanguage, gate, value, minProbability, keepDropped);
   }
 
   /** The same with this threshold for evidence; null for the model's own. */
   public ScoringOptions withMinProbability(@Nullable Double value) {
-    return new ScoringOptions(targets, maxEvidence, anyLanguage, gate, mergeNames, value);
+    return new ScoringOptions(
+        targets, maxEvidence, anyLanguage, gate, mergeNames, value, keepDropped);
+  }
+
+  /** The same with or without what was dropped. */
+  public ScoringOptions withKeepDropped(boolean value) {
+    return new ScoringOptions(
+        targets, maxEvidence, anyLanguage, gate, mergeNames, minProbability, value);
   }
 }

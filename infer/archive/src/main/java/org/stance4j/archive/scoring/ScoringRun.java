@@ -15,6 +15,7 @@ import org.stance4j.archive.duplicates.DuplicateIndex;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.archive.reading.UnreadableArticle;
+import org.stance4j.archive.text.RecurringLines;
 import org.stance4j.engine.model.TextTarget;
 
 /**
@@ -31,7 +32,8 @@ import org.stance4j.engine.model.TextTarget;
  * <p>One thread reads, cuts and writes: that takes a small part of the time that scoring takes, and
  * the model spreads each batch over its own threads. What is in a batch depends on nothing but the
  * articles. In memory are at most one batch of pairs with the places where their scores belong, no
- * more articles than a batch has pairs, a {@link ScoreMemory}, and what tells duplicates.
+ * more articles than a batch has pairs, a {@link ScoreMemory}, and what tells duplicates and lines
+ * that recur.
  *
  * <p>Archives repeat themselves: agency copy, teasers, captions. A pair that is in the batch
  * already, or was scored not long ago, is not scored again.
@@ -61,6 +63,7 @@ public final class ScoringRun {
   private final List<Place> places = new ArrayList<>();
   private final List<TextTarget> batch = new ArrayList<>();
   private final Map<TextTarget, Integer> inBatch = new HashMap<>();
+  private final RecurringLines recurring = new RecurringLines();
   private final ScoreMemory memory = new ScoreMemory();
   private final @Nullable Gate gate;
   private final @Nullable KnownHolders holders;
@@ -89,6 +92,9 @@ public final class ScoringRun {
    */
   public void repeat(Item item) {
     story(item);
+    if (item instanceof Article article && article.source() != null) {
+      recurring.learn(article.source(), article.text());
+    }
   }
 
   /**
@@ -150,10 +156,11 @@ public final class ScoringRun {
     Story story = Story.UNKNOWN;
     try {
       story = story(item);
-      return new OpenArticle(item, story, plan);
+      return new OpenArticle(item, story, plan, recurring);
     } catch (RuntimeException | StackOverflowError e) {
       String reason = "could not be analysed (a mistake of stance4j): " + e;
-      return new OpenArticle(new UnreadableArticle(item.id(), item.origin(), reason), story, plan);
+      return new OpenArticle(
+          new UnreadableArticle(item.id(), item.origin(), reason), story, plan, null);
     }
   }
 

@@ -5,39 +5,58 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The sentences of an article that are worth scoring. Stateless, so safe to use from any thread.
+ * The sentences of an article that are worth scoring, and what was left out. All spans are offsets
+ * into the text as it was given.
+ *
+ * @param sentences in order; each holds a letter or a digit
+ * @param dropped the paragraphs that a web page left behind, in order, and the rules that dropped
+ *     them (see {@link CleanText}); the headline is not among them, as it takes positions like any
+ *     sentence
  */
-public final class ArticleSentences {
+public record ArticleSentences(List<Span> sentences, List<DroppedText> dropped) {
 
-  private ArticleSentences() {}
-
-  /**
-   * Cuts the text into paragraphs, leaves out those that a web page left behind (see {@link
-   * CleanText}) but for the headline, which takes positions like any sentence, and cuts the others
-   * into sentences.
-   *
-   * @param text an article's text as it was given
-   * @return the sentences in order, as offsets into {@code text}; each holds a letter or a digit
-   */
-  public static List<Span> of(String text) {
-    List<Span> sentences = new ArrayList<>();
-    for (Span paragraph : paragraphs(CleanText.of(text))) {
-      for (Span sentence : SentenceSplitter.split(text, paragraph)) {
-        if (sentence.of(text).codePoints().anyMatch(Character::isLetterOrDigit)) {
-          sentences.add(sentence);
-        }
-      }
-    }
-    return sentences;
+  public ArticleSentences {
+    sentences = List.copyOf(sentences);
+    dropped = List.copyOf(dropped);
   }
 
-  private static List<Span> paragraphs(CleanText clean) {
+  /**
+   * Cleans a text, then cuts its headline and its paragraphs into sentences.
+   *
+   * @param text an article's text as it was given
+   */
+  public static ArticleSentences of(String text) {
+    return of(CleanText.of(text));
+  }
+
+  /**
+   * Drops the lines as well that recur on the outlet's pages, and learns from this page.
+   *
+   * @param outlet see {@link RecurringLines#learn}
+   */
+  public static ArticleSentences of(String text, String outlet, RecurringLines recurring) {
+    return of(recurring.clean(outlet, text, null));
+  }
+
+  /** Cuts what is kept, and the headline, into sentences. */
+  public static ArticleSentences of(CleanText clean) {
     List<Span> paragraphs = new ArrayList<>(clean.kept());
-    clean.dropped().stream()
-        .filter(piece -> piece.rule().equals(CleanText.HEADLINE))
-        .map(DroppedText::span)
-        .forEach(paragraphs::add);
+    List<DroppedText> dropped = new ArrayList<>();
+    for (DroppedText piece : clean.dropped()) {
+      if (piece.rule().equals(CleanText.HEADLINE)) {
+        paragraphs.add(piece.span());
+      } else {
+        dropped.add(piece);
+      }
+    }
     paragraphs.sort(Comparator.comparingInt(Span::start));
-    return paragraphs;
+    return new ArticleSentences(sentences(clean.text(), paragraphs), dropped);
+  }
+
+  private static List<Span> sentences(String text, List<Span> paragraphs) {
+    return paragraphs.stream()
+        .flatMap(paragraph -> SentenceSplitter.split(text, paragraph).stream())
+        .filter(sentence -> sentence.of(text).codePoints().anyMatch(Character::isLetterOrDigit))
+        .toList();
   }
 }

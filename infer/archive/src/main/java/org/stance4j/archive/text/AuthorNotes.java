@@ -17,18 +17,21 @@ final class AuthorNotes {
   private static final String BULLET = "[•*–—-]?\\s?";
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?:,| is| was| has| covers?| writes?| reports?| teaches| taught| works?| served| serves"
+          "(?:,(?![^.]{0,40}: )| is| was| has| covers?| writes?| reports?| teaches| taught| works?| served| serves"
               + "| leads| joined| can|'s|’s)(?![\\p{L}\\d]).*",
           Pattern.DOTALL);
   private static final Pattern WRITER =
       Pattern.compile(
           BULLET
+              + "(?:The (?:writers?|authors?|columnists?|reporters?|correspondent)"
+              + "(?: is| was| are| were| has| teach| cover| write| work| serve| live)\\p{L}*\\b.{0,300}|"
               + NAME
               + "(?:, [^.]{2,80},)? (?:(?:is|was) (?:an? |the |our |[\\p{L}'’]+ )?.{0,80}"
               + "\\b(?:columnist|correspondent|reporter|editor|journalist|writer|contributor|author"
-              + "|fellow|lecturer|professor|photographer)\\b|(?:covers|writes|reports)\\b).{0,250}",
+              + "|fellow|lecturer|professor|photographer)\\b|(?:covers|writes|reports|teaches)\\b).{0,250})",
           Pattern.DOTALL);
   private static final int MAX_LENGTH = 400;
+  private static final int MAX_PARAGRAPHS_BELOW = 2;
   private static final int MAX_NAME_WORDS = 4;
   private static final int MAX_AUTHORS = 20;
 
@@ -40,13 +43,21 @@ final class AuthorNotes {
     while (last >= 0 && !draft.isOpen(last)) {
       last--;
     }
-    for (int i = draft.firstRunning() + 1; i <= last; i++) {
+    int paragraphs = 0;
+    for (int i = last; i > draft.firstRunning(); i--) {
       String line = draft.line(i);
-      boolean atEnd = i == last && WRITER.matcher(line).matches();
-      if (line.length() <= MAX_LENGTH && (atEnd || isAbout(authors, line))) {
+      boolean atEnd =
+          i == last || (paragraphs <= MAX_PARAGRAPHS_BELOW && isBesideLeftover(draft, i));
+      boolean about = isAbout(authors, line) || (atEnd && WRITER.matcher(line).matches());
+      if (line.length() <= MAX_LENGTH && about) {
         draft.drop(i, "author note");
       }
+      paragraphs += draft.isRunning(i) ? 1 : 0;
     }
+  }
+
+  private static boolean isBesideLeftover(Draft draft, int i) {
+    return !draft.isOpen(i - 1) || !draft.isOpen(i + 1);
   }
 
   private static Set<String> authors(Draft draft) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Lines are first judged by themselves (see {@link LeftoverFilter}), then by where they stand.
  * The rules of that second kind are named "headline" and "page head" (what stands before the
  * article's first paragraph), "teaser" (headlines and openings of other stories), "link row",
- * "after the end" (what follows on a line that ends articles), "author note" and "recurring line"
- * (see {@link RecurringLines}). Headings, lists, quotations and short paragraphs of the article
- * stay.
+ * "after the end" (what follows on a line that ends articles), "author note", "site talk" (words of
+ * the site to its readers), "page foot" and "recurring line" (see {@link RecurringLines}).
+ * Headings, lists, quotations and short paragraphs of the article stay.
  *
  * @param text the text as it was given
  * @param kept the article's paragraphs
@@ -56,11 +56,12 @@ public record CleanText(String text, List<Span> kept, List<DroppedText> dropped)
     draft.dropOpen("recurring line", recurring);
     Rows.finish(draft);
     SplitCaptions.dropFrom(draft);
+    GluedLeftovers.dropFrom(draft);
+    SiteTalk.dropFrom(draft);
     PageHead.dropFrom(draft, title);
     Teasers.dropFrom(draft);
-    PageEnd.dropFrom(draft);
     AuthorNotes.dropFrom(draft);
-    GluedLeftovers.dropFrom(draft);
+    PageEnd.dropFrom(draft);
     return draft.result();
   }
 

@@ -1,12 +1,11 @@
 package org.stance4j.archive.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stance4j.archive.words.PlainWords;
 
 /**
  * Takes apart texts that show versions of one article side by side, a line of each in a row, with
@@ -17,7 +16,8 @@ public final class Columns {
   private static final Pattern BORDER = Pattern.compile("(?<=^|\\s)\\|(?=\\s|$)");
   private static final Pattern RULE =
       Pattern.compile("\\s*+\\|?\\s*+[-=:]++\\s*+(?:\\|\\s*+[-=:]++\\s*+){1,20}\\|?\\s*");
-  private static final Pattern WORD_BORDER = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r]");
+  private static final int MAX_COLUMNS = 4;
   private static final int MIN_ROWS = 3;
   private static final int MIN_WORDS = 15;
   private static final double MIN_COMMON = 0.25;
@@ -25,58 +25,73 @@ public final class Columns {
   private Columns() {}
 
   /**
-   * The versions in the order of the columns, or the text alone if it has no columns.
+   * The versions in the order of the columns; none if the text has no columns.
    *
    * <p>Columns are versions of one text if at least {@value #MIN_ROWS} rows have as many cells,
    * each column has at least {@value #MIN_WORDS} different words, and each shares a quarter of its
    * words or of the first column's with the first, whichever has fewer. Lines outside of the
-   * columns belong to no version; a row with an empty cell leaves a blank line out of that version,
-   * and a line drawn between two rows ends a paragraph.
+   * columns belong to no version; a row with an empty cell leaves nothing in that version, and a
+   * line drawn between two rows ends a paragraph.
    *
-   * @return not empty
+   * @return empty, or two to four versions
    */
-  public static List<String> split(String text) {
-    List<String[]> rows = text.lines().map(Columns::cells).toList();
+  public static List<TextVersion> versions(String text) {
+    List<List<Span>> rows = new ArrayList<>();
+    Matcher ends = LINE_END.matcher(text);
+    int start = 0;
+    while (ends.find()) {
+      rows.add(cells(text, start, ends.start()));
+      start = ends.end();
+    }
+    rows.add(cells(text, start, text.length()));
     int columns = mostFrequentWidth(rows);
     if (columns < 2) {
-      return List.of(text);
+      return List.of();
     }
-    List<StringBuilder> versions = new ArrayList<>();
+    List<TextVersion> versions = new ArrayList<>();
     for (int column = 0; column < columns; column++) {
-      versions.add(new StringBuilder());
+      versions.add(version(text, rows, columns, column));
     }
-    for (String[] row : rows) {
-      if (row.length == columns) {
-        append(versions, row);
-      } else if (row.length == 0 || row[0].isEmpty()) {
-        versions.forEach(Columns::endParagraph);
+    return areVersions(versions) ? List.copyOf(versions) : List.of();
+  }
+
+  private static TextVersion version(String text, List<List<Span>> rows, int columns, int column) {
+    TextVersion.Builder version = new TextVersion.Builder();
+    for (List<Span> row : rows) {
+      if (row.size() == columns) {
+        version.add(text, row.get(column));
+      } else if (row.isEmpty() || row.get(0).length() == 0) {
+        version.endParagraph();
       }
     }
-    List<String> texts = versions.stream().map(version -> version.toString().strip()).toList();
-    return areVersions(texts) ? texts : List.of(text);
+    return version.build();
   }
 
   /** The cells of a row, one for a line without borders, none for a line drawn between two rows. */
-  private static String[] cells(String line) {
-    if (RULE.matcher(line).matches()) {
-      return new String[0];
+  private static List<Span> cells(String text, int start, int end) {
+    if (RULE.matcher(text).region(start, end).matches()) {
+      return List.of();
     }
-    String row = line.strip();
-    String inner = row.startsWith("| ") && row.endsWith(" |") ? row.substring(1) : line;
-    String[] cells = BORDER.split(inner, -1);
-    int count = cells.length;
-    if (count > 2 && cells[count - 1].isBlank()) {
-      cells = Arrays.copyOf(cells, count - 1);
+    List<Span> cells = new ArrayList<>();
+    Matcher borders = BORDER.matcher(text).region(start, end);
+    int from = start;
+    while (borders.find()) {
+      cells.add(Span.trimmed(text, from, borders.start()));
+      from = borders.end();
     }
-    return Arrays.stream(cells).map(String::strip).toArray(String[]::new);
+    cells.add(Span.trimmed(text, from, end));
+    boolean closed = cells.size() > 2 && cells.get(cells.size() - 1).length() == 0;
+    Span row = Span.trimmed(text, start, end);
+    boolean framed = closed && text.charAt(row.start()) == '|';
+    return cells.subList(framed ? 1 : 0, cells.size() - (closed ? 1 : 0));
   }
 
-  private static int mostFrequentWidth(List<String[]> rows) {
+  private static int mostFrequentWidth(List<List<Span>> rows) {
     int width = 0;
     long most = MIN_ROWS - 1;
-    for (int columns = 2; columns <= 4; columns++) {
+    for (int columns = 2; columns <= MAX_COLUMNS; columns++) {
       int wanted = columns;
-      long count = rows.stream().filter(row -> row.length == wanted).count();
+      long count = rows.stream().filter(row -> row.size() == wanted).count();
       if (count > most) {
         most = count;
         width = columns;
@@ -85,35 +100,17 @@ public final class Columns {
     return width;
   }
 
-  private static void append(List<StringBuilder> versions, String[] row) {
-    for (int column = 0; column < row.length; column++) {
-      if (!row[column].isEmpty()) {
-        versions.get(column).append(row[column]).append('\n');
-      }
-    }
-  }
-
-  private static void endParagraph(StringBuilder version) {
-    if (version.length() > 1 && version.charAt(version.length() - 2) != '\n') {
-      version.append('\n');
-    }
-  }
-
-  private static boolean areVersions(List<String> texts) {
-    List<Set<String>> words = texts.stream().map(Columns::words).toList();
+  private static boolean areVersions(List<TextVersion> versions) {
+    List<Set<String>> words =
+        versions.stream().map(version -> Set.copyOf(PlainWords.of(version.text()))).toList();
     Set<String> first = words.get(0);
     for (Set<String> other : words) {
-      Set<String> common = new HashSet<>(first);
-      common.retainAll(other);
+      long common = other.stream().filter(first::contains).count();
       int fewer = Math.min(first.size(), other.size());
-      if (fewer < MIN_WORDS || common.size() < MIN_COMMON * fewer) {
+      if (fewer < MIN_WORDS || common < MIN_COMMON * fewer) {
         return false;
       }
     }
     return true;
-  }
-
-  private static Set<String> words(String text) {
-    return new HashSet<>(Arrays.asList(WORD_BORDER.split(text.toLowerCase(Locale.ROOT))));
   }
 }

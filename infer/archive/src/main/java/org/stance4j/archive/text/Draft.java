@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The paragraphs of a text while it is decided which of them are the article's. */
@@ -12,6 +13,11 @@ final class Draft {
 
   private static final int MIN_RUNNING_WORDS = 8;
   private static final String SENTENCE_ENDS = ".!?…:;\"”’)]";
+
+  private static final int LENGTH_OF_END = 4;
+
+  /** Headlines end with a quotation that is no sentence. */
+  private static final Pattern QUOTED_END = Pattern.compile("[\\p{L}\\p{N}]['’]?[\"”]$");
 
   private final String text;
   private final List<Span> paragraphs;
@@ -38,6 +44,10 @@ final class Draft {
 
   String line(int i) {
     return paragraphs.get(i).of(text);
+  }
+
+  int length(int i) {
+    return paragraphs.get(i).length();
   }
 
   /** What stands between paragraph {@code i} and the one before it. */
@@ -97,9 +107,26 @@ final class Draft {
     return i;
   }
 
+  /** The last open paragraph of running text, or -1 if there is none. */
+  int lastRunning() {
+    int i = size() - 1;
+    while (i >= 0 && !isRunning(i)) {
+      i--;
+    }
+    return i;
+  }
+
   /** Is it an open paragraph that reads like a sentence and not like a headline? */
   boolean isRunning(int i) {
-    return isOpen(i) && endsSentence(i) && words(i) >= MIN_RUNNING_WORDS;
+    return isOpen(i)
+        && endsSentence(i)
+        && words(i) >= MIN_RUNNING_WORDS
+        && !QUOTED_END.matcher(end(i)).find();
+  }
+
+  private String end(int i) {
+    Span span = paragraphs.get(i);
+    return text.substring(Math.max(span.start(), span.end() - LENGTH_OF_END), span.end());
   }
 
   boolean endsSentence(int i) {
@@ -107,10 +134,13 @@ final class Draft {
   }
 
   int words(int i) {
+    return words(text, paragraphs.get(i).start(), paragraphs.get(i).end());
+  }
+
+  static int words(String text, int start, int end) {
     int words = 0;
     boolean inWord = false;
-    Span span = paragraphs.get(i);
-    for (int at = span.start(); at < span.end(); at++) {
+    for (int at = start; at < end; at++) {
       char c = text.charAt(at);
       if (Span.isSpace(c)) {
         inWord = false;

@@ -1,7 +1,7 @@
 package org.stance4j.archive.text;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.stance4j.archive.words.PlainWords;
 
 /** Compares lines with a title, which may carry the name of the site or differ at its end. */
 final class Headlines {
@@ -19,11 +19,11 @@ final class Headlines {
     if (line.length() > MAX_LENGTH) {
       return false;
     }
-    String given = plain(line);
-    if (given.isEmpty() || given.equals(plain(title))) {
+    String given = PlainWords.joined(line);
+    if (given.isEmpty() || given.equals(PlainWords.joined(title))) {
       return !given.isEmpty();
     }
-    return SITE_BORDER.splitAsStream(title).map(Headlines::plain).anyMatch(p -> agree(p, given));
+    return SITE_BORDER.splitAsStream(title).map(PlainWords::joined).anyMatch(p -> agree(p, given));
   }
 
   private static boolean agree(String part, String line) {
@@ -34,11 +34,5 @@ final class Headlines {
 
   private static int words(String plain) {
     return plain.split(" ").length;
-  }
-
-  /** Letters and digits in lower case, one blank between words. */
-  static String plain(String line) {
-    String lower = line.toLowerCase(Locale.ROOT).replaceAll("['’‘]", "");
-    return lower.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

@@ -1,6 +1,6 @@
 package org.stance4j.archive.text;
 
-import java.util.regex.Pattern;
+import java.util.List;
 
 /**
  * One kind of line that web pages leave in a text.
@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
  * @param name what the line is
  * @param maxLength the longest paragraph that it applies to, in UTF-16 code units
  * @param effect what the line says of the lines that follow
- * @param pattern must match the whole paragraph
+ * @param patterns one of them must match
  */
-record LineRule(String name, int maxLength, Effect effect, Pattern pattern) {
+record LineRule(String name, int maxLength, Effect effect, List<LinePattern> patterns) {
 
   enum Effect {
     /** Nothing: the article may go on. */
@@ -23,7 +23,15 @@ record LineRule(String name, int maxLength, Effect effect, Pattern pattern) {
     CLOSE
   }
 
-  boolean matches(CharSequence paragraph) {
-    return paragraph.length() <= maxLength && pattern.matcher(paragraph).matches();
+  boolean matches(LinePattern.Line line) {
+    if (line.text().length() > maxLength) {
+      return false;
+    }
+    for (LinePattern pattern : patterns) {
+      if (pattern.matches(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,7 @@
 package org.stance4j.archive.text;
 
+import java.util.Set;
+
 /**
  * The lines below the article, and what follows on the first line that articles end with, like the
  * count of comments or the credits, if there is little running text after it as compared with the
@@ -13,6 +15,29 @@ final class PageEnd {
 
   private static final int MAX_FOOT = 130;
   private static final int MIN_QUESTION = 5;
+
+  /** Leftovers that stand between paragraphs as often as below them. */
+  private static final Set<String> WITHIN =
+      Set.of(
+          "advertisement",
+          "byline",
+          "caption",
+          "date",
+          "link row",
+          "newsletter",
+          "read more",
+          "site talk",
+          "teaser",
+          "time stamp");
+
+  private static final int MAX_ALONE = 220;
+  private static final double ALONE = 0.4;
+  private static final double DROPPED = -0.4;
+  private static final double LISTED = -1;
+  private static final double ENDED = -2;
+  private static final double NO_SENTENCE = -0.5;
+  private static final double SENTENCE = 1;
+  private static final double RUNNING = 3;
 
   private PageEnd() {}
 
@@ -41,23 +66,45 @@ final class PageEnd {
     }
   }
 
-  /** Lines below the first leftover after the last paragraph, as far as none reads like text. */
+  /**
+   * The last lines, from the leftover on from which least speaks for text. An open line speaks for
+   * text the more, the more it reads like running text, and against it if it is no sentence.
+   */
   private static void dropFoot(Draft draft) {
+    double worth = 0;
+    double least = 0;
     int start = draft.size();
-    int leftover = draft.size();
-    while (start > 0 && (!draft.isOpen(start - 1) || isFoot(draft, start - 1))) {
-      start--;
-      leftover = draft.isOpen(start) ? leftover : start;
+    int first = draft.firstRunning();
+    for (int i = draft.size() - 1; i > first; i--) {
+      worth += worth(draft, i);
+      if (!draft.isOpen(i) && worth < least) {
+        least = worth;
+        start = i;
+      }
     }
-    for (int i = leftover; start > 0 && i < draft.size(); i++) {
+    for (int i = start; i < draft.size(); i++) {
       draft.drop(i, "page foot");
     }
   }
 
-  private static boolean isFoot(Draft draft, int i) {
+  private static double worth(Draft draft, int i) {
+    if (!draft.isOpen(i)) {
+      return switch (draft.effect(i)) {
+        case LINE -> WITHIN.stream().anyMatch(rule -> draft.isDroppedAs(i, rule)) ? 0 : DROPPED;
+        case LIST -> LISTED;
+        case END, CLOSE -> ENDED;
+      };
+    }
     String line = draft.line(i);
-    boolean sentence = line.endsWith("?") ? draft.words(i) < MIN_QUESTION : draft.endsSentence(i);
-    return line.length() <= MAX_FOOT && !sentence && !Teasers.isBulleted(line);
+    boolean alone = !draft.isOpen(i - 1) && i + 1 < draft.size() && !draft.isOpen(i + 1);
+    if (Teasers.isBulleted(line) || line.length() > (alone ? MAX_ALONE : MAX_FOOT)) {
+      return RUNNING;
+    }
+    if (line.endsWith("?") ? draft.words(i) < MIN_QUESTION : draft.endsSentence(i)) {
+      return (draft.isRunning(i) ? RUNNING : SENTENCE) * (alone ? ALONE : 1);
+    }
+    boolean heading = i + 1 < draft.size() && draft.isOpen(i + 1) && draft.endsSentence(i + 1);
+    return heading ? 0 : NO_SENTENCE;
   }
 
   private static int running(Draft draft, int i) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,16 @@ final class PageHead {
   private static final int MIN_SENTENCE_WORDS = 2;
   private static final int MIN_WORDS_BEFORE_COLON = 3;
   private static final int LINES_BELOW_HEADLINE = 2;
+  private static final int LINES_BELOW_STANDFIRST = 3;
+  private static final int MAX_STANDFIRST_LENGTH = 250;
+  private static final int MIN_LINES_OF_SUMMARY = 2;
+  private static final String BYLINE = "byline";
+  private static final String DATE_RULE = "date";
+  private static final String TIME = "time stamp";
+  private static final Pattern LOWER_CASE_WORD = Pattern.compile("\\s\\p{Ll}+(?!\\p{L})");
+  private static final Pattern NAME_AND_SLOGAN = Pattern.compile("\\S+(?: \\S+){0,2} [·•»] .*");
+  private static final Pattern HEADING =
+      Pattern.compile("(?:The|An?|What|Who|Why|How|When|Where|Is|Are|Our)\\s\\p{L}");
   private static final Pattern DATE =
       Pattern.compile(
           "(?i)\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\p{L}*\\.? \\d{1,2},? \\d{4}"
@@ -35,7 +46,8 @@ final class PageHead {
     while (first < draft.size() && isAboveByline(draft, first)) {
       first = draft.nextRunning(first + 1);
     }
-    this.end = first;
+    int signed = signedBelow(first);
+    this.end = signed < 0 ? first : draft.nextRunning(signed + 1);
   }
 
   /**
@@ -57,7 +69,7 @@ final class PageHead {
       if (draft.isOpen(i)) {
         if (known != null && Headlines.isHeadline(draft.line(i), known)) {
           draft.drop(i, CleanText.HEADLINE);
-        } else if (!isStandfirst(i) || (i < headline && !draft.endsSentence(i))) {
+        } else if (i < headline ? !draft.endsSentence(i) || !isStandfirst(i) : !isStory(i)) {
           draft.drop(i, PAGE_HEAD);
         }
       }
@@ -89,19 +101,39 @@ final class PageHead {
     return -1;
   }
 
-  /** The first line that is long enough, or else a short first line. */
+  /**
+   * A line that is long enough: the first of the group right above the first byline or date, where
+   * a short line like the name of a section ends a group; else the first of all, or else a short
+   * first line.
+   */
   private int guess() {
+    int first = -1;
+    int nearest = -1;
+    boolean inGroup = false;
     for (int i = 0; i < end; i++) {
-      String line = draft.line(i);
-      if (draft.isOpen(i)
-          && draft.words(i) >= MIN_HEADLINE_WORDS
-          && line.length() <= MAX_HEADLINE_LENGTH
-          && NO_HEADLINE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0
-          && !isNameOfTheSite(line)) {
-        return i;
+      if (nearest >= 0 && isSigned(draft, i)) {
+        return nearest;
+      }
+      if (draft.isOpen(i) && isLikeHeadline(i)) {
+        first = first < 0 ? i : first;
+        nearest = inGroup ? nearest : i;
+        inGroup = true;
+      } else if (draft.isOpen(i) && !isStandfirst(i) && !Teasers.isBulleted(draft.line(i))) {
+        inGroup = false;
       }
     }
-    return draft.isOpen(0) && !isStandfirst(0) ? 0 : -1;
+    return first < 0 && draft.isOpen(0) && !isStandfirst(0) ? 0 : first;
+  }
+
+  private boolean isLikeHeadline(int i) {
+    String line = draft.line(i);
+    return draft.words(i) >= MIN_HEADLINE_WORDS
+        && line.length() <= MAX_HEADLINE_LENGTH
+        && NO_HEADLINE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0
+        && !Teasers.isBulleted(line)
+        && !DATE.matcher(line).find()
+        && !NAME_AND_SLOGAN.matcher(line).matches()
+        && !isNameOfTheSite(line);
   }
 
   /** A site names itself again, in its copyright line or in an invitation to read more of it. */
@@ -113,6 +145,45 @@ final class PageHead {
       }
     }
     return false;
+  }
+
+  /** Standfirsts, and what stands among several of them or is a heading of the first paragraph. */
+  private boolean isStory(int i) {
+    if (isStandfirst(i) || (i > 0 && isBelowHeadline(i))) {
+      return true;
+    }
+    return Teasers.isBulleted(draft.line(i)) || (i + 1 == end && isHeading(i)) || isInSummary(i);
+  }
+
+  /** A line right above the first paragraph may be its heading, or the salutation of a letter. */
+  private boolean isHeading(int i) {
+    String line = draft.line(i);
+    boolean dated =
+        i > 0 && (draft.isDroppedAs(i - 1, DATE_RULE) || draft.isDroppedAs(i - 1, TIME));
+    boolean salutation = line.endsWith(",");
+    return salutation
+        || HEADING.matcher(line).lookingAt()
+        || (dated && LOWER_CASE_WORD.matcher(line).find());
+  }
+
+  /** A standfirst right below the headline may be short. */
+  private boolean isBelowHeadline(int i) {
+    String line = draft.line(i);
+    return draft.isDroppedAs(i - 1, CleanText.HEADLINE)
+        && draft.words(i) >= MIN_HEADLINE_WORDS
+        && LOWER_CASE_WORD.matcher(line).results().count() > 1
+        && !DATE.matcher(line).find();
+  }
+
+  private boolean isInSummary(int i) {
+    int standfirsts = 0;
+    for (int j = i - 1; j >= 0 && draft.isOpen(j); j--) {
+      standfirsts += isStandfirst(j) ? 1 : 0;
+    }
+    for (int j = i + 1; j < end && draft.isOpen(j); j++) {
+      standfirsts += isStandfirst(j) ? 1 : 0;
+    }
+    return standfirsts >= MIN_LINES_OF_SUMMARY;
   }
 
   private boolean isStandfirst(int i) {
@@ -130,10 +201,31 @@ final class PageHead {
       return false;
     }
     for (int j = i + 1; j < Math.min(draft.size(), i + 1 + LINES_BELOW_HEADLINE); j++) {
-      if (draft.isDroppedAs(j, "byline") || draft.isDroppedAs(j, "date")) {
+      if (isSigned(draft, j)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The byline or date below a standfirst of whole sentences, or -1 if there is none. */
+  private int signedBelow(int standfirst) {
+    if (standfirst >= draft.size() || draft.line(standfirst).length() > MAX_STANDFIRST_LENGTH) {
+      return -1;
+    }
+    int last = Math.min(draft.size() - 1, standfirst + LINES_BELOW_STANDFIRST);
+    boolean dated = IntStream.range(0, standfirst).anyMatch(above -> isSigned(draft, above));
+    for (int i = standfirst + 1; i <= last && !draft.isRunning(i); i++) {
+      if (dated ? draft.isDroppedAs(i, BYLINE) : isSigned(draft, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isSigned(Draft draft, int i) {
+    return draft.isDroppedAs(i, BYLINE)
+        || draft.isDroppedAs(i, DATE_RULE)
+        || draft.isDroppedAs(i, TIME);
   }
 }

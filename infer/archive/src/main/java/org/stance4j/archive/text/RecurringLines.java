@@ -1,11 +1,11 @@
 package org.stance4j.archive.text;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * article would make its own sentences recur, so a page most of which was seen before is not
  * learnt, and a page most of which recurs keeps it all.
  *
- * <p>At most {@value #MAX_LINES} lines are remembered; then those that were not met for longest are
- * forgotten. Not safe for use from several threads.
+ * <p>At most {@value #MAX_LINES} lines are remembered, by a hash of 64 bits each, in about 20 MB;
+ * then those that were not met for longest are forgotten. The same pages in the same order always
+ * give the same. Not safe for use from several threads.
  */
 public final class RecurringLines {
 
@@ -35,18 +36,22 @@ public final class RecurringLines {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
-  private final Map<Line, Integer> pages =
+  private final Map<Long, Integer> pages =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Line, Integer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
           return size() > MAX_LINES;
         }
       };
 
-  /** A line of an outlet, as it is compared. */
-  private record Line(String outlet, String plain) {}
+  /**
+   * A paragraph of a page.
+   *
+   * @param line stands for the line as it is compared; null if it is not
+   */
+  private record Entry(int length, @Nullable Long line) {}
 
   /**
    * Counts the lines of a page, each once.
@@ -54,49 +59,60 @@ public final class RecurringLines {
    * @param outlet whoever published it; lines are compared within an outlet only
    */
   public void learn(String outlet, String text) {
-    Set<Line> lines = new LinkedHashSet<>();
-    for (Span paragraph : Paragraphs.of(text)) {
-      Line line = line(outlet, paragraph.of(text));
-      if (line != null) {
-        lines.add(line);
-      }
-    }
-    if (shareOf(outlet, text, 1) <= MOST) {
-      lines.forEach(line -> pages.merge(line, 1, Integer::sum));
-    }
+    learn(entries(outlet, text));
   }
 
   /** Cleans a page with what was learnt so far, without learning from it. */
   public CleanText cleanOnly(String outlet, String text, @Nullable String title) {
-    boolean copy = shareOf(outlet, text, MIN_PAGES) > MOST;
-    return CleanText.of(text, title, line -> !copy && isKnown(line(outlet, line), MIN_PAGES));
+    return clean(outlet, text, title, entries(outlet, text));
   }
 
   /** Cleans a page with what was learnt from the pages before it, then learns from it. */
   public CleanText clean(String outlet, String text, @Nullable String title) {
-    CleanText clean = cleanOnly(outlet, text, title);
-    learn(outlet, text);
+    List<Entry> entries = entries(outlet, text);
+    CleanText clean = clean(outlet, text, title, entries);
+    learn(entries);
     return clean;
   }
 
+  private void learn(List<Entry> entries) {
+    if (shareOf(entries, 1) <= MOST) {
+      entries.stream()
+          .map(Entry::line)
+          .filter(Objects::nonNull)
+          .distinct()
+          .forEach(line -> pages.merge(line, 1, Integer::sum));
+    }
+  }
+
+  private CleanText clean(String outlet, String text, @Nullable String title, List<Entry> entries) {
+    boolean copy = shareOf(entries, MIN_PAGES) > MOST;
+    return CleanText.of(text, title, line -> !copy && isKnown(line(outlet, line), MIN_PAGES));
+  }
+
+  private static List<Entry> entries(String outlet, String text) {
+    return Paragraphs.of(text).stream()
+        .map(paragraph -> new Entry(paragraph.length(), line(outlet, paragraph.of(text))))
+        .toList();
+  }
+
   /** How much of the text is in lines that were on so many pages, from 0 to 1. */
-  private double shareOf(String outlet, String text, int minPages) {
-    List<Span> paragraphs = Paragraphs.of(text);
+  private double shareOf(List<Entry> entries, int minPages) {
     long all = 0;
     long known = 0;
-    for (Span paragraph : paragraphs) {
-      all += paragraph.length();
-      known += isKnown(line(outlet, paragraph.of(text)), minPages) ? paragraph.length() : 0;
+    for (Entry entry : entries) {
+      all += entry.length();
+      known += isKnown(entry.line(), minPages) ? entry.length() : 0;
     }
     return all == 0 ? 0 : (double) known / all;
   }
 
-  private boolean isKnown(@Nullable Line line, int minPages) {
+  private boolean isKnown(@Nullable Long line, int minPages) {
     return line != null && pages.getOrDefault(line, 0) >= minPages;
   }
 
   /** Null for what may recur by chance: single letters, and short sentences like "He refused.". */
-  private static @Nullable Line line(String outlet, String text) {
+  private static @Nullable Long line(String outlet, String text) {
     if (text.length() > MAX_LINE_LENGTH
         || text.chars().filter(Character::isLetter).limit(MIN_LETTERS).count() < MIN_LETTERS) {
       return null;
@@ -106,6 +122,7 @@ public final class RecurringLines {
     if (sentence && spaced.split(" ").length < MIN_SENTENCE_WORDS) {
       return null;
     }
-    return new Line(outlet, DIGITS.matcher(spaced.toLowerCase(Locale.ROOT)).replaceAll("0"));
+    String plain = DIGITS.matcher(spaced.toLowerCase(Locale.ROOT)).replaceAll("0");
+    return Hashing.komihash5_0().hashStream().putString(outlet).putString(plain).getAsLong();
   }
 }

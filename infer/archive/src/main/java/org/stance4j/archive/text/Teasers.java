@@ -3,6 +3,7 @@ package org.stance4j.archive.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Other stories in the text: headlines below a line that announces them, and openings of stories
@@ -17,6 +18,7 @@ final class Teasers {
   private static final int MAX_LENGTH = 130;
   private static final int MIN_WORDS = 3;
   private static final int MIN_WORDS_OF_QUESTION = 5;
+  private static final int MIN_QUESTIONS = 4;
   private static final int MAX_LINES_OF_OPENING = 6;
 
   private Teasers() {}
@@ -24,17 +26,36 @@ final class Teasers {
   static void dropFrom(Draft draft) {
     dropOpenings(draft);
     int body = draft.firstRunning();
+    boolean interview = isInterview(draft);
     for (int i = body + 1; i < draft.size(); i++) {
       if (draft.effect(i) == LineRule.Effect.LIST) {
-        dropHeadlines(draft, i + 1);
+        dropHeadlines(draft, i + 1, interview);
       }
     }
   }
 
-  private static void dropHeadlines(Draft draft, int from) {
+  private static void dropHeadlines(Draft draft, int from, boolean interview) {
     for (int i = from; i < draft.size() && (!draft.isOpen(i) || isHeadline(draft, i)); i++) {
+      if (interview && isQuestion(draft, i)) {
+        return;
+      }
       draft.drop(i, TEASER);
     }
+  }
+
+  private static boolean isInterview(Draft draft) {
+    return IntStream.range(0, draft.size()).filter(i -> isQuestion(draft, i)).count()
+        >= MIN_QUESTIONS;
+  }
+
+  /** Is it a question with an answer below? */
+  private static boolean isQuestion(Draft draft, int i) {
+    return draft.isOpen(i)
+        && draft.line(i).endsWith("?")
+        && i + 1 < draft.size()
+        && draft.isOpen(i + 1)
+        && draft.endsSentence(i + 1)
+        && !draft.line(i + 1).endsWith("?");
   }
 
   private static boolean isHeadline(Draft draft, int i) {

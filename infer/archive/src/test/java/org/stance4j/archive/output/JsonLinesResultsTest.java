@@ -18,6 +18,8 @@ import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
 import org.stance4j.archive.speakers.Holder;
+import org.stance4j.archive.text.DroppedText;
+import org.stance4j.archive.text.Span;
 
 class JsonLinesResultsTest {
 
@@ -44,7 +46,8 @@ class JsonLinesResultsTest {
             4,
             List.of(target, none),
             new Story("c", "d", "v"),
-            sad);
+            sad,
+            List.of(new DroppedText(new Span(9, 12), "byline")));
     ArticleResult failed =
         new ArticleResult("b", null, null, null, Status.FAILED, "why", 0, List.of(), Story.UNKNOWN);
     JsonLinesResults results = read(write(scored, failed));

@@ -1,9 +1,20 @@
 package org.stance4j.archive.pages;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Counts which lines were kept, against which should have been. */
+/**
+ * Counts which lines were kept, against which should have been.
+ *
+ * <p>A line is kept if it is one of the kept lines or paragraphs. From {@value #MIN_WORDS} words on
+ * it may also be within one; a shorter line, like the tag "Iraq", is within the article anyway.
+ */
 final class KeptLines {
+
+  private static final int MIN_WORDS = 4;
 
   private int right;
   private int wrong;
@@ -15,12 +26,20 @@ final class KeptLines {
     missed += other.missed;
   }
 
-  /** A line counts as kept if its text is within the kept text. */
+  /**
+   * @param keptText paragraphs, a blank line between each two
+   */
   static KeptLines of(LabelledPage page, String keptText) {
     String kept = LabelledPage.collapsed(keptText);
+    Set<String> lines =
+        Stream.concat(Arrays.stream(keptText.split("\n\n")), keptText.lines())
+            .map(LabelledPage::collapsed)
+            .collect(Collectors.toSet());
     KeptLines counts = new KeptLines();
     for (LabelledPage.Line line : page.lines()) {
-      boolean isKept = kept.contains(line.text());
+      String text = line.text();
+      boolean isLong = text.split(" ").length >= MIN_WORDS;
+      boolean isKept = lines.contains(text) || (isLong && kept.contains(text));
       counts.right += isKept && line.isText() ? 1 : 0;
       counts.wrong += isKept && !line.isText() ? 1 : 0;
       counts.missed += !isKept && line.isText() ? 1 : 0;

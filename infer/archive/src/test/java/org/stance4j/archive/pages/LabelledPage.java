@@ -44,8 +44,9 @@ record LabelledPage(String name, byte[] bytes, List<Line> lines) {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  static List<LabelledPage> all() {
-    try (Stream<Path> files = Files.list(folder())) {
+  /** The pages of a folder beside this class, in the order of their names. */
+  static List<LabelledPage> in(String folder) {
+    try (Stream<Path> files = Files.list(path(folder))) {
       return files
           .filter(file -> !file.toString().endsWith(".tsv"))
           .sorted()
@@ -60,9 +61,9 @@ record LabelledPage(String name, byte[] bytes, List<Line> lines) {
     return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 
-  private static Path folder() {
+  private static Path path(String folder) {
     try {
-      return Path.of(Objects.requireNonNull(LabelledPage.class.getResource("open")).toURI());
+      return Path.of(Objects.requireNonNull(LabelledPage.class.getResource(folder)).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -37,7 +37,9 @@ final class MadeArchive {
     try (ArchiveReader reader = ArchiveReader.of(List.of(BUNDLED), System.in, Set.of())) {
       for (Item item = reader.next(); item != null; item = reader.next()) {
         String text = ((Article) item).text();
-        ArticleSentences.of(text).forEach(span -> sentences.add(span.of(text).split("\\s+")));
+        ArticleSentences.of(text)
+            .sentences()
+            .forEach(span -> sentences.add(span.of(text).split("\\s+")));
       }
     }
     sentences.forEach(sentence -> words.addAll(List.of(sentence)));

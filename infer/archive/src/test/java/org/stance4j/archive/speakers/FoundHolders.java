@@ -16,7 +16,7 @@ final class FoundHolders {
    */
   static String of(String example) {
     String text = example.replace(" // ", "\n\n");
-    ArticleSpeakers speakers = SpeakerFinder.find(text, ArticleSentences.of(text));
+    ArticleSpeakers speakers = SpeakerFinder.find(text, ArticleSentences.of(text).sentences());
     List<String> names = new ArrayList<>();
     for (int at = 0; at < speakers.sentences(); at++) {
       Holder holder = speakers.holderOf(at);

@@ -107,7 +107,7 @@ class SpeakerFinderTest {
   @Test
   void anHonorificStaysAndTheNameWithoutItIsAnAlias() {
     String text = "Grand Ayatollah Ali al-Sistani called for calm. Sistani urged restraint.";
-    ArticleSpeakers speakers = SpeakerFinder.find(text, ArticleSentences.of(text));
+    ArticleSpeakers speakers = SpeakerFinder.find(text, ArticleSentences.of(text).sentences());
     assertThat(speakers.holders()).hasSize(1);
     assertThat(speakers.holders().get(0).name()).isEqualTo("Grand Ayatollah Ali al-Sistani");
     assertThat(speakers.holders().get(0).aliases()).contains("Ali al-Sistani", "Sistani");
@@ -123,7 +123,7 @@ class SpeakerFinderTest {
   void theCueIsTheVerb() {
     String text = "Petra Lindqvist said the bridge was unsafe.";
     List<Attribution> attributions =
-        SpeakerFinder.find(text, ArticleSentences.of(text)).attributions();
+        SpeakerFinder.find(text, ArticleSentences.of(text).sentences()).attributions();
     assertThat(attributions).hasSize(1);
     assertThat(attributions.get(0).cue()).isEqualTo(new Span(16, 20));
   }
@@ -141,7 +141,7 @@ class SpeakerFinderTest {
   }
 
   private static List<String> holders(String text) {
-    ArticleSpeakers speakers = SpeakerFinder.find(text, ArticleSentences.of(text));
+    ArticleSpeakers speakers = SpeakerFinder.find(text, ArticleSentences.of(text).sentences());
     List<String> names = new ArrayList<>();
     for (int at = 0; at < speakers.sentences(); at++) {
       Holder holder = speakers.holderOf(at);

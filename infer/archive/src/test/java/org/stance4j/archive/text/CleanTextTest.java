@@ -250,4 +250,94 @@ class CleanTextTest {
         .map(piece -> tuple(piece.span().of(clean.text()), piece.rule()))
         .toList();
   }
+
+  @Test
+  void wordsOfTheSiteToItsReadersAreDroppedWhateverTheirWording() {
+    String[] requests = {
+      "Like what you read? Our reporters send a letter each Friday; join 900 readers.",
+      "The Post is a paper of its readers. Membership begins with a letter to us.",
+      "Tell us about your bridge: leave a voicemail at 555-0119."
+    };
+    for (String request : requests) {
+      assertThat(rules(clean(LEAD, request, MORE, LAST)))
+          .containsExactly(tuple(request, "site talk"));
+    }
+  }
+
+  @Test
+  void wordsOfTheSiteInTheArticleAreNoWordsToItsReaders() {
+    assertThat(
+            dropped(
+                LEAD,
+                "The newspaper's readers pay $9 a month, and it has lost a tenth of them.",
+                "The minister shared the article on Facebook and later deleted the post.",
+                "“Join our union, support its members and read our letters,” she said.",
+                "We owe them an answer. You and I paid for that bridge.",
+                MORE,
+                LAST))
+        .isEmpty();
+  }
+
+  @Test
+  void sloganAboveTheHeadlineIsNotTakenForIt() {
+    CleanText clean =
+        clean(
+            "THE VALLEY POST",
+            "News for people who walk",
+            "Health",
+            "Old bridge to close in spring",
+            "by Jane Doe",
+            LEAD,
+            MORE);
+    assertThat(rules(clean)).contains(tuple("Old bridge to close in spring", "headline"));
+    assertThat(clean.keptText()).isEqualTo(LEAD + "\n\n" + MORE);
+  }
+
+  @Test
+  void shortPointsOfASummaryAndListsAboveTheArticleStay() {
+    CleanText clean =
+        clean(
+            "Old bridge to close in spring",
+            "By Jane Doe",
+            "In brief",
+            "Council votes to close the old bridge",
+            "Region pays for a new one",
+            "Opposition leaves",
+            LEAD,
+            MORE);
+    assertThat(clean.keptText()).startsWith("In brief").contains("Opposition leaves");
+  }
+
+  @Test
+  void shortLastParagraphBelowAnAdvertisementStays() {
+    String[] lines = {LEAD, MORE, "Advertisement", "Nobody clapped.", "Share", "Valley Papers"};
+    assertThat(clean(lines).keptText()).endsWith("Nobody clapped.");
+  }
+
+  @Test
+  void questionOfAnInterviewBelowATeaserStays() {
+    String[] lines = {
+      LEAD,
+      "Who paid for it?",
+      "The region.",
+      "Did you ask them?",
+      "Twice.",
+      "And what then?",
+      "They paid.",
+      "Read also",
+      "The ferry that nobody wanted",
+      "Would you ask them again?",
+      MORE
+    };
+    assertThat(rules(clean(lines)))
+        .containsExactly(
+            tuple("Read also", "read more"), tuple("The ferry that nobody wanted", "teaser"));
+  }
+
+  @Test
+  void captionThatStandsTwiceIsDropped() {
+    String caption = "The old bridge stands empty at dusk.";
+    assertThat(clean("Old bridge closes", caption, "Jane Doe", caption, LEAD, MORE).keptText())
+        .isEqualTo(LEAD + "\n\n" + MORE);
+  }
 }

@@ -14,6 +14,7 @@ final class ArticleElement {
   private static final double MOST_OF_THE_PAGE = 0.75;
   private static final double ALMOST_ALL = 0.95;
   private static final double MAIN_STORY = 0.5;
+  private static final double LITTLE = 0.15;
   private static final int MIN_MARKED_TEXT = 140;
 
   private final TextWeights weights;
@@ -58,12 +59,15 @@ final class ArticleElement {
         .max(Comparator.comparingInt(weights::weightOf));
   }
 
+  /** The smallest element that holds that share, or most of it where all beside it is little. */
   private Element densest(Element root, double share) {
-    double enough = share * weights.weightOf(root);
+    double all = weights.weightOf(root);
     Element best = root;
     Optional<Element> next = Optional.of(root);
-    while (next.isPresent() && enough > 0) {
+    while (next.isPresent() && all > 0) {
       best = next.get();
+      boolean onlyOne = best.children().stream().filter(child -> isPart(child, all)).count() == 1;
+      double enough = all * (onlyOne ? Math.min(share, MAIN_STORY) : share);
       next =
           best.children().stream()
               .filter(child -> !child.normalName().equals("p"))
@@ -71,5 +75,9 @@ final class ArticleElement {
               .findFirst();
     }
     return best;
+  }
+
+  private boolean isPart(Element child, double all) {
+    return weights.weightOf(child) >= LITTLE * all;
   }
 }

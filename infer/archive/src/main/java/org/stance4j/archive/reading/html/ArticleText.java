@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.stance4j.archive.words.PlainWords;
 
 /**
  * Finds the text of the article in a page.
@@ -26,6 +27,7 @@ final class ArticleText {
    */
   private static final int TEASER = 2;
 
+  private static final String HEADLINE_BY_ROLE = "[role=heading][aria-level=1]";
   private static final int MIN_STANDFIRST_WORDS = 5;
   private static final Set<String> PARTS =
       Set.of("h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "blockquote");
@@ -41,6 +43,7 @@ final class ArticleText {
    */
   static String of(Document page, String title, String articleBody) {
     Document clean = page.clone();
+    clean.select(HEADLINE_BY_ROLE).forEach(element -> element.tagName("h1"));
     PageNoise.removeFrom(clean);
     List<Block> shown = shownBlocks(clean.body(), title);
     GivenBody given = new GivenBody(articleBody);
@@ -77,12 +80,23 @@ final class ArticleText {
     int headline = headlineBefore(firstRunning(all, start, end), all, title);
     List<Block> shown = new ArrayList<>();
     for (int i = headline < 0 ? start : headline + 1; i < end; i++) {
-      Block block = all.get(i);
-      if (i >= start || PlainWords.of(block.text()).size() >= MIN_STANDFIRST_WORDS) {
-        shown.add(block);
+      if (i >= start || isStory(all.get(i), all.subList(headline, start))) {
+        shown.add(all.get(i));
       }
     }
     return shown;
+  }
+
+  /** Above the article, what is long enough, and short lines in a box with such a line. */
+  private static boolean isStory(Block block, List<Block> head) {
+    Element box = block.parent().parent();
+    boolean boxed = box != null && !head.get(0).parent().parents().contains(box);
+    return isLong(block)
+        || (boxed && head.stream().anyMatch(o -> isLong(o) && o.parent().parents().contains(box)));
+  }
+
+  private static boolean isLong(Block block) {
+    return PlainWords.of(block.text()).size() >= MIN_STANDFIRST_WORDS;
   }
 
   private static void markElement(Node node, Map<Element, Boolean> inside) {
@@ -101,7 +115,7 @@ final class ArticleText {
 
   /** The last h1 above the text, or the last line that the page's title begins with or holds. */
   private static int headlineBefore(int end, List<Block> blocks, String title) {
-    String plainTitle = String.join(" ", PlainWords.of(title));
+    String plainTitle = PlainWords.joined(title);
     int named = -1;
     for (int i = Math.min(end, blocks.size()) - 1; i >= 0; i--) {
       Block block = blocks.get(i);

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.stance4j.archive.words.PlainWords;
 
 /**
  * The {@code articleBody} of the JSON-LD. It names the article's text best, but may have lost its

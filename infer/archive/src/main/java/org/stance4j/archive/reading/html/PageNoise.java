@@ -6,17 +6,21 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.stance4j.archive.words.PlainWords;
 
 /** Removes from a page what is no part of any article. */
 final class PageNoise {
 
   private static final String TAGS =
-      "script, style, noscript, template, nav, footer, iframe, svg, button, figcaption, dialog,"
+      "script, style, noscript, template, nav, iframe, svg, button, figcaption, dialog,"
           + " select, menu, object, audio, video, amp-sidebar, amp-ad, amp-user-notification,"
           + " amp-consent, amp-lightbox, [hidden], [aria-hidden=true],"
           + " [role=navigation], [role=banner], [role=complementary], [role=contentinfo],"
           + " [role=dialog], [role=alertdialog], [role=search], [role=menu],"
           + " [style~=(?i)display\\s*:\\s*none]";
+
+  /** What may hold links under a heading of their own. */
+  private static final String LISTS = "div, section, aside, ul, ol, dl, details";
 
   /** Words that names of classes and ids are made of. */
   private static final Pattern NAMES =
@@ -39,6 +43,8 @@ final class PageNoise {
 
   private static final double MOST_OF_THE_PAGE = 0.5;
   private static final double ALMOST_ALL = 0.85;
+  private static final int MAX_BOX = 300;
+  private static final double MAX_SHARE_OF_BOX = 0.2;
   private static final int MIN_WORDS_OF_A_BOX = 20;
 
   private PageNoise() {}
@@ -50,6 +56,7 @@ final class PageNoise {
         .filter(header -> header.closest("article, main") == null)
         .toList()
         .forEach(Element::remove);
+    removeUnless(page, "footer, address", element -> element.closest("blockquote, q") != null);
     removeUnless(page, "figure", figure -> figure.selectFirst("blockquote, table") != null);
     removeUnless(page, "aside", PageNoise::isBoxOfTheArticle);
     TextWeights weights = TextWeights.of(page.body());
@@ -60,8 +67,27 @@ final class PageNoise {
         page,
         "[class], [id]",
         element -> weights.weightOf(element) > most || !isNamedLikeNoise(element));
+    removeInputs(page, weights);
+    removeUnless(page, LISTS, element -> !weights.isListOfLinks(element));
     double almostAll = ALMOST_ALL * weights.weightOf(page.body());
     removeUnless(page, UNMISTAKABLE, element -> weights.weightOf(element) > almostAll);
+  }
+
+  /** What stands around an input asks the reader to fill it in. */
+  private static void removeInputs(Document page, TextWeights weights) {
+    double little = MAX_SHARE_OF_BOX * weights.weightOf(page.body());
+    for (Element input : page.body().select("input, textarea")) {
+      Element box = input;
+      Element parent = box.parent();
+      while (parent != null
+          && parent != page.body()
+          && weights.lengthOf(parent) <= MAX_BOX
+          && weights.weightOf(parent) <= little) {
+        box = parent;
+        parent = box.parent();
+      }
+      box.remove();
+    }
   }
 
   private static void removeUnless(Document page, String selector, Predicate<Element> stays) {

@@ -7,10 +7,24 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 
-/** How much running text each element of a page holds, itself and all that is in it. */
+/** How much text each element of a page holds, itself and all that is in it. */
 final class TextWeights implements NodeVisitor {
 
-  private final Map<Node, Integer> weights = new IdentityHashMap<>();
+  private static final double MOSTLY_LINKS = 0.5;
+
+  private final Map<Node, Sums> all = new IdentityHashMap<>();
+
+  private static final class Sums {
+    int weight;
+    int length;
+    int linked;
+
+    void add(int moreWeight, int moreLength, int moreLinked) {
+      weight += moreWeight;
+      length += moreLength;
+      linked += moreLinked;
+    }
+  }
 
   private TextWeights() {}
 
@@ -18,14 +32,31 @@ final class TextWeights implements NodeVisitor {
     TextWeights weights = new TextWeights();
     List<Block> blocks = Blocks.of(root);
     for (Block block : blocks) {
-      weights.weights.merge(block.parent(), block.weight(), Integer::sum);
+      weights.sumsOf(block.parent()).add(block.weight(), block.text().length(), block.linked());
     }
     root.traverse(weights);
     return weights;
   }
 
+  private Sums sumsOf(Node element) {
+    return all.computeIfAbsent(element, key -> new Sums());
+  }
+
+  /** How much of its text is running text, see {@link Block#weight()}. */
   int weightOf(Node element) {
-    return weights.getOrDefault(element, 0);
+    Sums sums = all.get(element);
+    return sums == null ? 0 : sums.weight;
+  }
+
+  int lengthOf(Node element) {
+    Sums sums = all.get(element);
+    return sums == null ? 0 : sums.length;
+  }
+
+  /** Does it hold links to other pages, with a label maybe, and no running text? */
+  boolean isListOfLinks(Node element) {
+    Sums sums = all.get(element);
+    return sums != null && sums.weight == 0 && sums.linked > MOSTLY_LINKS * sums.length;
   }
 
   @Override
@@ -34,9 +65,9 @@ final class TextWeights implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     Node parent = node.parent();
-    int weight = weightOf(node);
-    if (depth > 0 && parent != null && weight > 0) {
-      weights.merge(parent, weight, Integer::sum);
+    Sums sums = all.get(node);
+    if (depth > 0 && parent != null && sums != null) {
+      sumsOf(parent).add(sums.weight, sums.length, sums.linked);
     }
   }
 }

@@ -279,4 +279,48 @@ class WebPageTest {
   private static WebPage page(String html) throws IOException {
     return WebPage.parse(html.getBytes(StandardCharsets.UTF_8), null);
   }
+
+  @Test
+  void shortLinesOfASummaryAboveTheArticleAreTaken() throws IOException {
+    WebPage page =
+        page(
+            "<h1>Bridge to close</h1><section><h2>In brief</h2><ul><li>Nobody liked the old bridge"
+                + "</li><li>It leaks</li></ul></section><div>"
+                + PARAGRAPHS
+                + "</div>");
+    assertThat(page.text())
+        .isEqualTo("In brief\n\nNobody liked the old bridge\n\nIt leaks\n\n" + TEXT);
+  }
+
+  @Test
+  void headingOfAListOfLinksGoesWithIt() throws IOException {
+    WebPage page =
+        page(
+            "<article>"
+                + PARAGRAPHS
+                + "<div><b>Deeper</b><a href=x>The ferry that nobody had wanted</a></div>"
+                + "<p>The region paid for all of it, and will pay for the new one, too.</p></article>");
+    assertThat(page.text()).doesNotContain("Deeper").contains("The region paid");
+  }
+
+  @Test
+  void boxAroundAnInputIsNoText() throws IOException {
+    WebPage page =
+        page(
+            "<article>"
+                + PARAGRAPHS
+                + "<div class=b7><h3>The bridge letter</h3><input type=email></div></article>");
+    assertThat(page.text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void speakerOfAQuotationInAFooterStays() throws IOException {
+    WebPage page =
+        page(
+            "<article>"
+                + PARAGRAPHS
+                + "<blockquote><p>No bridge is old.</p><footer>Rose Green, mayor</footer>"
+                + "</blockquote></article><footer>The Daily Post, 1 Bridge Street</footer>");
+    assertThat(page.text()).endsWith("No bridge is old.\n\nRose Green, mayor");
+  }
 }
