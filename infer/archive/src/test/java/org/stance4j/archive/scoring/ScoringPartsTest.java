@@ -2,9 +2,14 @@ package org.stance4j.archive.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +76,57 @@ class ScoringPartsTest {
       assertThat(rest).isEqualTo(all.subList(ends.get(part), all.size()));
       assertThat(askedAgain).isEqualTo(asked.subList(askedBefore.get(part), asked.size()));
     }
+  }
+
+  @Test
+  void whatWasLearntGoesOnToTheNextRun() throws IOException {
+    ScoringOptions options =
+        ScoringOptions.DEFAULT.withAnyLanguage(true).withMergeNames(true).withTargets(TARGETS);
+    ArchiveScorer scorer =
+        ArchiveScorer.of(ScoringPlan.of(new CueScorer(), null, TARGETS, options), 512);
+    List<Item> items = articles(300, 20);
+    List<ArticleResult> all = new ArrayList<>();
+    ScoringRun whole = scorer.begin(all::add);
+    int end = 0;
+    byte[] learnt = new byte[0];
+    for (int i = 0; i < items.size(); i++) {
+      if (whole.add(items.get(i)) && i < 270) {
+        end = i + 1;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        whole.write(new DataOutputStream(bytes));
+        learnt = bytes.toByteArray();
+      }
+    }
+    whole.finish();
+    List<ArticleResult> rest = new ArrayList<>();
+    ScoringRun second = scorer.begin(rest::add);
+    items.subList(0, end).forEach(second::repeat);
+    second.read(new DataInputStream(new ByteArrayInputStream(learnt)));
+    for (Item item : items.subList(end, items.size())) {
+      second.add(item);
+    }
+    second.finish();
+    assertThat(whole.gateReport().stopped()).isPositive();
+    assertThat(second.gateReport()).isEqualTo(whole.gateReport());
+    assertThat(rest).isEqualTo(all.subList(end, all.size()));
+  }
+
+  /** One sentence in eight takes a position, of somebody whose name is written in two ways. */
+  private static List<Item> articles(int count, int sentences) {
+    Random random = new Random(1);
+    List<Item> articles = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int s = 0; s < sentences; s++) {
+        String name = random.nextBoolean() ? "Qasem Soleimani" : "Qassem Suleimani";
+        String claim = "\"The tax is good and the moon is good,\" said " + name + " on day %d.";
+        String other = "It rained on field %d.";
+        text.append((random.nextInt(8) == 0 ? claim : other).formatted(random.nextInt()));
+        text.append("\n\n");
+      }
+      articles.add(Article.of("a" + i, text.toString()));
+    }
+    return articles;
   }
 
   private static ScoringRun begin(List<ArticleResult> results, int batchPairs) {
