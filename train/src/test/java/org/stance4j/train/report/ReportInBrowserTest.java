@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stance4j.engine.testing.Browser;
 
 /** A report in a real browser. Skipped where there is none. */
 class ReportInBrowserTest {

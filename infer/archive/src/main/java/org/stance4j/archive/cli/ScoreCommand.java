@@ -9,8 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.output.OutputFile;
 import org.stance4j.archive.output.ResultFormat;
 import org.stance4j.archive.reading.ArchiveReader;
 import org.stance4j.archive.reading.ReadingOptions;
@@ -149,7 +151,7 @@ public final class ScoreCommand implements Callable<Integer> {
     try {
       ScoringOptions options = options();
       List<Path> all = inputs();
-      ReadingOptions reading = ReadingOptions.DEFAULT.withNames(columns.names());
+      ReadingOptions reading = reading();
       LoadOptions load = new LoadOptions(threads, InputSize.isBrief(all));
       try (StanceModel loaded = StanceModel.load(model, load);
           StanceModel sentiment =
@@ -167,6 +169,14 @@ public final class ScoreCommand implements Callable<Integer> {
     } catch (IOException e) {
       return explain(e, err);
     }
+  }
+
+  /** A report of an earlier run may lie among the pages that are read. */
+  private ReadingOptions reading() throws IOException {
+    ReadingOptions reading = ReadingOptions.DEFAULT.withNames(columns.names());
+    return report == null
+        ? reading
+        : reading.withPassOver(Set.of(report.toAbsolutePath().normalize()));
   }
 
   private ScoreJob job(StanceModel loaded, @Nullable StanceModel sentiment, RunSettings settings) {
@@ -207,8 +217,8 @@ public final class ScoreCommand implements Callable<Integer> {
   }
 
   private List<Path> inputs() throws IOException {
-    if (report != null && out.equals(ArchiveReader.STDIN)) {
-      throw wrongUsage("--report: expected --out FILE beside it, found none");
+    if (report != null && (out.equals(ArchiveReader.STDIN) || OutputFile.isDevice(out))) {
+      throw wrongUsage("--report: expected --out with a regular file, found " + out);
     }
     ResultFormat.of(out).check(out);
     if (notes && !out.equals(ArchiveReader.STDIN)) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,11 +89,20 @@ public final class ArchiveRun {
     return RunFolder.of(OutputFile.placeOf(out));
   }
 
-  /** What a run writes itself, which is no input although it may lie in a folder of articles. */
+  /**
+   * What a run writes itself, and what its settings say: no input, although it may lie in a folder
+   * of articles.
+   */
   public static Set<Path> passedOver(RunSettings settings) throws IOException {
     Path place = OutputFile.placeOf(settings.out());
-    return Set.of(
-        place, OutputFile.partOf(place), RunFolder.of(place), settings.quarantinePlace(place));
+    Set<Path> passedOver = new HashSet<>(settings.reading().passOver());
+    Collections.addAll(
+        passedOver,
+        place,
+        OutputFile.partOf(place),
+        RunFolder.of(place),
+        settings.quarantinePlace(place));
+    return passedOver;
   }
 
   /** The digest of a file by which a run knows its model, in hexadecimal. */

@@ -27,6 +27,8 @@ final class Gate {
 
   private final StanceRule rule;
   private final Map<@Nullable String, TargetGate> byTarget = new LinkedHashMap<>();
+  private String lastText = "";
+  private int[] lastFeatures = GateFeatures.of("");
 
   /**
    * A gate that has seen nothing yet.
@@ -42,13 +44,15 @@ final class Gate {
    * each pair that would be scored, in their order.
    */
   @Nullable SentenceScore stops(TextTarget pair) {
-    return SentimentScorer.QUESTION.equals(pair.target()) ? null : gate(pair).stops(pair.text());
+    return SentimentScorer.QUESTION.equals(pair.target())
+        ? null
+        : gate(pair).stops(pair.text(), features(pair.text()));
   }
 
   /** Takes note of what the model said. */
   void learn(TextTarget pair, SentenceScore score) {
     if (score.isScored() && !SentimentScorer.QUESTION.equals(pair.target())) {
-      gate(pair).learn(pair.text(), score);
+      gate(pair).learn(features(pair.text()), score);
     }
   }
 
@@ -79,6 +83,15 @@ final class Gate {
       String target = in.readBoolean() ? in.readUTF() : null;
       byTarget.put(target, TargetGate.read(in, rule));
     }
+  }
+
+  /** A sentence comes once for each target, one after the other. */
+  private int[] features(String text) {
+    if (!text.equals(lastText)) {
+      lastText = text;
+      lastFeatures = GateFeatures.of(text);
+    }
+    return lastFeatures;
   }
 
   private TargetGate gate(TextTarget pair) {

@@ -91,9 +91,13 @@ public final class ScoringRun {
    * are compared with it. All such articles come before the others.
    */
   public void repeat(Item item) {
-    story(item);
-    if (item instanceof Article article && article.source() != null) {
-      recurring.learn(article.source(), article.text());
+    try {
+      story(item);
+      if (item instanceof Article article && article.source() != null) {
+        recurring.learn(article.source(), article.text());
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      // Its result, which is written already, says so: see open.
     }
   }
 

@@ -44,8 +44,9 @@ final class TargetGate {
     this.rule = rule;
   }
 
-  @Nullable SentenceScore stops(String text) {
-    if (isBelow(GateFeatures.of(text)) && !isChecked(text)) {
+  /** See {@link Gate#stops}; {@code features} are those of the text. */
+  @Nullable SentenceScore stops(String text, int[] features) {
+    if (isBelow(features) && !isChecked(text)) {
       report = report.plus(new GateReport(1, 1, 0, 0, 0));
       return stopped;
     }
@@ -53,8 +54,7 @@ final class TargetGate {
     return null;
   }
 
-  void learn(String text, SentenceScore score) {
-    int[] features = GateFeatures.of(text);
+  void learn(int[] features, SentenceScore score) {
     int position = rule.isNeutral(score.probabilities()) ? 0 : 1;
     boolean below = isBelow(features);
     report = report.plus(new GateReport(0, 0, below ? 1 : 0, below ? position : 0, position));

@@ -85,10 +85,21 @@ class ScoreOutputsTest {
   }
 
   @Test
+  void anEarlierReportIsNoArticle() throws IOException {
+    Path page = folder.resolve("page.html");
+    Files.writeString(page, "<article><p>We want the troops out of the country.</p></article>");
+    input = folder.toString();
+    Path out = folder.resolve("out.jsonl");
+    Run run = score("--out", out.toString(), "--report", page.toString());
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(Files.readString(out).lines()).hasSize(3);
+  }
+
+  @Test
   void aReportNeedsAnOutput() {
     Run run = score("--report", folder.resolve("page.html").toString());
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("--report: expected --out FILE");
+    assertThat(run.err()).contains("--report: expected --out with a regular file, found -");
   }
 
   @Test

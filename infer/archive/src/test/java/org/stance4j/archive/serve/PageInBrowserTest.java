@@ -23,6 +23,7 @@ import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
+import org.stance4j.engine.testing.Browser;
 
 /** The page in a real browser, used as a person would. Skipped where there is none. */
 class PageInBrowserTest {
@@ -113,7 +114,7 @@ class PageInBrowserTest {
   }
 
   private void open(int width, boolean dark) throws Exception {
-    browser.open(server.address(), width, dark);
+    browser.open(server.address(), width, dark, true);
     await("document.querySelectorAll('#choices input').length > 0");
   }
 

@@ -1,4 +1,4 @@
-package org.stance4j.archive.serve;
+package org.stance4j.engine.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,15 @@ import java.util.stream.Stream;
  * A Chromium or Chrome without a window, spoken to by the Chrome DevTools Protocol: the JDK's
  * WebSocket and Jackson are enough for the few commands that the tests need.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
   private static final String LISTENING = "DevTools listening on ";
+  private static final Map<String, Map<String, Object>> KEYS =
+      Map.of(
+          "Tab", Map.of("code", "Tab", "windowsVirtualKeyCode", 9),
+          "Enter", Map.of("code", "Enter", "windowsVirtualKeyCode", 13, "text", "\r"),
+          " ", Map.of("code", "Space", "windowsVirtualKeyCode", 32, "text", " "));
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Process process;
@@ -49,7 +55,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A browser on the path. */
-  static Optional<Path> find() {
+  public static Optional<Path> find() {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
@@ -57,7 +63,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts a browser that keeps its files in a folder. */
-  static Browser start(Path executable, Path profile) throws Exception {
+  public static Browser start(Path executable, Path profile) throws Exception {
     Process process =
         new ProcessBuilder(
                 executable.toString(),
@@ -112,8 +118,13 @@ final class Browser implements AutoCloseable {
     return URI.create(line.substring(LISTENING.length()).strip());
   }
 
-  /** Opens a page on a screen of a width, in a dark or light room. */
-  void open(URI page, int width, boolean dark) throws Exception {
+  /** Opens a file, see {@link #open(URI, int, boolean, boolean)}. */
+  public void open(Path page, int width, boolean dark, boolean scripts) throws Exception {
+    open(page.toUri(), width, dark, scripts);
+  }
+
+  /** Opens a page on a screen of a width, in a dark or light room, with or without scripts. */
+  public void open(URI page, int width, boolean dark, boolean scripts) throws Exception {
     send(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -122,6 +133,7 @@ final class Browser implements AutoCloseable {
         Map.of(
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    send("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
     events.clear();
     send("Page.navigate", Map.of("url", page.toString()));
     while (events.stream().noneMatch(method("Page.loadEventFired"))) {
@@ -130,7 +142,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The value of an expression, evaluated in the page; of a promise, what it comes to. */
-  JsonNode evaluate(String expression) throws Exception {
+  public JsonNode evaluate(String expression) throws Exception {
     JsonNode answer =
         send(
             "Runtime.evaluate",
@@ -141,8 +153,19 @@ final class Browser implements AutoCloseable {
     return answer.get("result").path("value");
   }
 
+  /** Presses and releases a key, as {@code KeyboardEvent.key} names it, on what has the focus. */
+  public void press(String key) throws Exception {
+    Map<String, Object> event = new HashMap<>(KEYS.get(key));
+    event.put("key", key);
+    event.put("type", "keyDown");
+    send("Input.dispatchKeyEvent", event);
+    event.remove("text");
+    event.put("type", "keyUp");
+    send("Input.dispatchKeyEvent", event);
+  }
+
   /** What the page has complained of since it was opened: exceptions, and errors of the browser. */
-  List<String> complaints() throws Exception {
+  public List<String> complaints() throws Exception {
     // Its answer comes after all that was to be said before.
     evaluate("0");
     return events.stream()
@@ -155,7 +178,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** All addresses that were asked for since the page was opened, its own included. */
-  List<String> requests() throws Exception {
+  public List<String> requests() throws Exception {
     evaluate("0");
     return events.stream()
         .filter(method("Network.requestWillBeSent"))
