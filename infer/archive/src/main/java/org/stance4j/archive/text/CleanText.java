@@ -60,7 +60,10 @@ public record CleanText(String text, List<Span> kept, List<DroppedText> dropped)
     SiteTalk.dropFrom(draft);
     PageHead.dropFrom(draft, title);
     Teasers.dropFrom(draft);
+    Boxes.dropFrom(draft);
+    Captions.dropFrom(draft);
     AuthorNotes.dropFrom(draft);
+    AboutUs.dropFrom(draft);
     PageEnd.dropFrom(draft);
     return draft.result();
   }

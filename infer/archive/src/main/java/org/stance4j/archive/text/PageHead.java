@@ -1,7 +1,6 @@
 package org.stance4j.archive.text;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -24,18 +23,20 @@ final class PageHead {
   private static final int LINES_BELOW_STANDFIRST = 3;
   private static final int MAX_STANDFIRST_LENGTH = 250;
   private static final int MIN_LINES_OF_SUMMARY = 2;
+  private static final int MIN_POSTS = 3;
+  private static final int MAX_WORDS_OF_NAME = 4;
+  private static final Pattern CLOCK =
+      Pattern.compile("\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4})?");
   private static final String BYLINE = "byline";
   private static final String DATE_RULE = "date";
   private static final String TIME = "time stamp";
   private static final Pattern LOWER_CASE_WORD = Pattern.compile("\\s\\p{Ll}+(?!\\p{L})");
-  private static final Pattern NAME_AND_SLOGAN = Pattern.compile("\\S+(?: \\S+){0,2} [·•»] .*");
   private static final Pattern HEADING =
       Pattern.compile("(?:The|An?|What|Who|Why|How|When|Where|Is|Are|Our)\\s\\p{L}");
-  private static final Pattern DATE =
+  static final Pattern DATE =
       Pattern.compile(
           "(?i)\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\p{L}*\\.? \\d{1,2},? \\d{4}"
               + "|\\b\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9},? \\d{4}|\\d[/.-]\\d{1,2}[/.-]\\d{2,4}|\\bmin(?:ute)?s? read");
-  private static final String NO_HEADLINE_ENDS = ".,;:";
 
   private final Draft draft;
   private final int end;
@@ -47,7 +48,19 @@ final class PageHead {
       first = draft.nextRunning(first + 1);
     }
     int signed = signedBelow(first);
-    this.end = signed < 0 ? first : draft.nextRunning(signed + 1);
+    int body = signed < 0 ? first : draft.nextRunning(signed + 1);
+    this.end = Math.min(body, firstPost());
+  }
+
+  /** The time of the first post of a live page, or the size if it is none. */
+  private int firstPost() {
+    int[] times =
+        IntStream.range(0, draft.size()).filter(this::isTimeOfPost).limit(MIN_POSTS).toArray();
+    return times.length < MIN_POSTS ? draft.size() : times[0];
+  }
+
+  private boolean isTimeOfPost(int i) {
+    return CLOCK.matcher(draft.line(i)).matches();
   }
 
   /**
@@ -63,7 +76,7 @@ final class PageHead {
   }
 
   private void drop(@Nullable String title) {
-    int headline = title == null ? guess() : find(title);
+    int headline = title == null ? new Headline(draft, end).find(this) : find(title);
     String known = headline < 0 ? null : draft.line(headline);
     for (int i = 0; i < end; i++) {
       if (draft.isOpen(i)) {
@@ -85,6 +98,13 @@ final class PageHead {
         names.add(draft.line(i));
       }
     }
+    Set<String> below = new HashSet<>();
+    for (int i = end; i < draft.size(); i++) {
+      boolean ofPost = i > 0 && isTimeOfPost(i - 1) && draft.words(i) <= MAX_WORDS_OF_NAME;
+      if (ofPost && !below.add(draft.line(i))) {
+        names.add(draft.line(i));
+      }
+    }
     for (int i = end; i < draft.size(); i++) {
       if (draft.isOpen(i) && names.contains(draft.line(i))) {
         draft.drop(i, PAGE_HEAD);
@@ -101,58 +121,17 @@ final class PageHead {
     return -1;
   }
 
-  /**
-   * A line that is long enough: the first of the group right above the first byline or date, where
-   * a short line like the name of a section ends a group; else the first of all, or else a short
-   * first line.
-   */
-  private int guess() {
-    int first = -1;
-    int nearest = -1;
-    boolean inGroup = false;
-    for (int i = 0; i < end; i++) {
-      if (nearest >= 0 && isSigned(draft, i)) {
-        return nearest;
-      }
-      if (draft.isOpen(i) && isLikeHeadline(i)) {
-        first = first < 0 ? i : first;
-        nearest = inGroup ? nearest : i;
-        inGroup = true;
-      } else if (draft.isOpen(i) && !isStandfirst(i) && !Teasers.isBulleted(draft.line(i))) {
-        inGroup = false;
-      }
-    }
-    return first < 0 && draft.isOpen(0) && !isStandfirst(0) ? 0 : first;
-  }
-
-  private boolean isLikeHeadline(int i) {
-    String line = draft.line(i);
-    return draft.words(i) >= MIN_HEADLINE_WORDS
-        && line.length() <= MAX_HEADLINE_LENGTH
-        && NO_HEADLINE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0
-        && !Teasers.isBulleted(line)
-        && !DATE.matcher(line).find()
-        && !NAME_AND_SLOGAN.matcher(line).matches()
-        && !isNameOfTheSite(line);
-  }
-
-  /** A site names itself again, in its copyright line or in an invitation to read more of it. */
-  private boolean isNameOfTheSite(String line) {
-    String name = line.toLowerCase(Locale.ROOT);
-    for (int i = end; i < draft.size(); i++) {
-      if (!draft.isOpen(i) && draft.line(i).toLowerCase(Locale.ROOT).contains(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Standfirsts, and what stands among several of them or is a heading of the first paragraph. */
   private boolean isStory(int i) {
     if (isStandfirst(i) || (i > 0 && isBelowHeadline(i))) {
       return true;
     }
-    return Teasers.isBulleted(draft.line(i)) || (i + 1 == end && isHeading(i)) || isInSummary(i);
+    boolean abovePoints = isPoint(i + 1) && (i == 0 || !isPoint(i - 1));
+    return abovePoints || isPoint(i) || (i + 1 == end && isHeading(i)) || isInSummary(i);
+  }
+
+  private boolean isPoint(int i) {
+    return draft.isOpen(i) && Teasers.isBulleted(draft.line(i));
   }
 
   /** A line right above the first paragraph may be its heading, or the salutation of a letter. */
@@ -186,7 +165,7 @@ final class PageHead {
     return standfirsts >= MIN_LINES_OF_SUMMARY;
   }
 
-  private boolean isStandfirst(int i) {
+  boolean isStandfirst(int i) {
     int words = draft.words(i);
     if (!draft.endsSentence(i)) {
       return words >= MIN_STANDFIRST_WORDS && !DATE.matcher(draft.line(i)).find();
@@ -223,7 +202,7 @@ final class PageHead {
     return -1;
   }
 
-  private static boolean isSigned(Draft draft, int i) {
+  static boolean isSigned(Draft draft, int i) {
     return draft.isDroppedAs(i, BYLINE)
         || draft.isDroppedAs(i, DATE_RULE)
         || draft.isDroppedAs(i, TIME);

@@ -23,6 +23,10 @@ final class Paragraphs {
   private static final double MIN_WRAPPED_SHARE = 0.8;
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]");
   private static final Pattern CELL_BORDER = Pattern.compile("(?<=^|\\s)\\|(?=\\s|$)");
+
+  /** Whoever commented. */
+  private static final Pattern HANDLE = Pattern.compile("[\\p{Ll}\\d_.-]{1,40}:\\s");
+
   private static final String TERMINATORS = ".!?…:;\"”’)]";
 
   private final String text;
@@ -83,6 +87,7 @@ final class Paragraphs {
       return true;
     }
     return Character.isLowerCase(text.codePointAt(next.start()))
+        && !HANDLE.matcher(text).region(next.start(), next.end()).lookingAt()
         && TERMINATORS.indexOf(text.charAt(line.end() - 1)) < 0;
   }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Lines in which a site speaks of itself or to its readers, whatever it says: requests, offers,
  * notes on how the page was made. They are known by how many of their words sites use for that, by
- * whether they say "you" or "we" or command, and by whether they stand among other leftovers.
+ * whether they say "you" or "we" or command or name the site, and by whether they stand among other
+ * leftovers.
  */
 final class SiteTalk {
 
@@ -24,22 +25,32 @@ final class SiteTalk {
   private static final double COMMAND_WITHOUT_END = 0.7;
   private static final double CONTACT_WEIGHT = 1;
   private static final double MANY_WORDS = 4;
-  private static final double VERY_MANY = 7;
+  private static final double VERY_MANY = 8;
   private static final double ADDRESSED = 1;
+  private static final double SITE_NAMED = 1;
+
+  /** What buttons say, and names. */
+  private static final Pattern SHORT_QUOTATION =
+      Pattern.compile("[\"“‘]\\p{Lu}[\\p{L}-]*+(?: \\p{L}++)?[,.]?[\"”’]");
 
   private static final Pattern QUOTED = Pattern.compile("[\"“”«»]|(?<!\\p{L})[‘']\\p{L}");
   private static final Pattern READER =
       Pattern.compile("(?i)\\b(?:you|your|yours|yourself|you['’]\\p{L}+|please)\\b");
   private static final Pattern SITE =
       Pattern.compile("(?i:\\b(?:we|our|ours|we['’]\\p{L}+)\\b)|\\bus\\b|\\bUs\\b");
-  private static final Pattern COMMAND =
+  private static final String VERBS =
+      "(?:get|join|sign|log|subscribe|support|donate|give|help|send|share|tell|write|read|see"
+          + "|listen|watch|follow|download|try|start|become|keep|stay|enter|choose|find|check"
+          + "|click|tap|turn|add|contact|e-?mail|call|reach|let|discover|explore|register|buy"
+          + "|order|upgrade|unlock|enjoy|catch|save|browse|view|visit|go|vote|report|print"
+          + "|republish|please|never|don['’]t|want|have you|got|did you|do you|enjoying|like"
+          + "|look|leave|open|press|forward|scan|search|claim|wager|bet|be the first)\\b(?!,)";
+  private static final Pattern COMMAND = Pattern.compile("(?i)^[^\\p{L}]{0,9}" + VERBS);
+  private static final Pattern LATER_COMMAND = Pattern.compile("(?i)[.!?:] " + VERBS);
+  private static final Pattern QUESTION_AND_COMMAND =
       Pattern.compile(
-          "(?i)[^\\p{L}]*(?:get|join|sign|log|subscribe|support|donate|give|help|send|share|tell|write|read|see"
-              + "|listen|watch|follow|download|try|start|become|keep|stay|enter|choose|find|check"
-              + "|click|tap|turn|add|contact|e-?mail|call|reach|let|discover|explore|register|buy"
-              + "|order|upgrade|unlock|enjoy|catch|save|browse|view|visit|go|vote|report|print"
-              + "|republish|please|never|don['’]t|want|have you|got|did you|do you|enjoying|like)\\b(?!,).*",
-          Pattern.DOTALL);
+          "(?i)^(?!what|why|how|who|where|when|which)[^.!?]{8,150}\\? (?:then |just |if so, )?"
+              + VERBS);
   private static final Pattern CONTACT =
       Pattern.compile("\\S@\\S|\\d{3}[- ]\\d{3,4}|https?://|www\\.|[$£€]\\s?\\d|\\d\\s?[$£€]");
 
@@ -50,7 +61,8 @@ final class SiteTalk {
   static void dropFrom(Draft draft) {
     int first = draft.firstRunning();
     int last = draft.lastRunning();
-    Map<Integer, Double> words = words(draft);
+    SiteName site = SiteName.of(draft);
+    Map<Integer, Double> words = words(draft, site);
     for (int pass = 0; pass < PASSES; pass++) {
       words.forEach(
           (i, weight) -> {
@@ -64,19 +76,23 @@ final class SiteTalk {
   }
 
   /** The lines in order that may be meant, and the weight of their words. */
-  private static Map<Integer, Double> words(Draft draft) {
+  private static Map<Integer, Double> words(Draft draft, SiteName site) {
     Map<Integer, Double> words = new TreeMap<>();
     for (int i = 0; i < draft.size(); i++) {
       if (draft.isOpen(i) && draft.length(i) <= MAX_LENGTH) {
         String line = draft.line(i);
         double weight = WORDS.of(line);
         weight += weight > 0 && CONTACT.matcher(line).find() ? CONTACT_WEIGHT : 0;
-        if (weight >= LEAST_OF_WORDS && !QUOTED.matcher(line).find()) {
-          words.put(i, weight);
+        if (weight >= LEAST_OF_WORDS && !isQuoted(line)) {
+          words.put(i, weight + (site.isIn(line) ? SITE_NAMED : 0));
         }
       }
     }
     return words;
+  }
+
+  private static boolean isQuoted(String line) {
+    return QUOTED.matcher(SHORT_QUOTATION.matcher(line).replaceAll("")).find();
   }
 
   private static boolean isLeftover(Draft draft, int i) {
@@ -93,10 +109,11 @@ final class SiteTalk {
    */
   private static boolean isSiteTalk(String line, double words, boolean among) {
     boolean site = SITE.matcher(line).find();
-    boolean command = COMMAND.matcher(line).matches();
+    boolean command = COMMAND.matcher(line).find();
     boolean label = ".!?:".indexOf(line.charAt(line.length() - 1)) < 0;
     double address = site ? ADDRESSED : 0;
-    address += command ? ADDRESSED : 0;
+    address += command || (among && LATER_COMMAND.matcher(line).find()) ? ADDRESSED : 0;
+    address += QUESTION_AND_COMMAND.matcher(line).find() ? ADDRESSED : 0;
     address += command && label ? COMMAND_WITHOUT_END : 0;
     address += READER.matcher(line).find() ? ADDRESSED : 0;
     boolean spoken = site || command || (address > 0 && words >= MANY_WORDS) || words >= VERY_MANY;

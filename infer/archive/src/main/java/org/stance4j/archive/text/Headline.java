@@ -1,0 +1,146 @@
+package org.stance4j.archive.text;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the headline of a text whose title is not known, among the lines above its first paragraph.
+ */
+final class Headline {
+
+  private static final int MIN_WORDS = 4;
+  private static final int MAX_LENGTH = 160;
+  private static final int MAX_WORDS_OF_NAME = 5;
+  private static final int MIN_SHARED = 2;
+  private static final int MIN_LETTERS = 4;
+  private static final int PARAGRAPHS = 4;
+  private static final String NO_END = ".,;:";
+  private static final Pattern NAME_AND_SLOGAN = Pattern.compile("\\S+(?: \\S+){0,2} [·•»] .*");
+  private static final Pattern FUNCTION_WORDS =
+      Pattern.compile("(?:\\s(?:of|for|and|the|in|on|to|at|de|&)(?![\\p{L}\\d]))+|\\([^()]*\\)");
+  private static final Pattern LOWER_CASE_WORD = Pattern.compile("\\s\\p{Ll}+(?!\\p{L})");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]++");
+
+  /** Kinds of stories, and of talk about them, that stand before a colon in a headline. */
+  private static final Pattern KIND = Pattern.compile("(?=.{12})\\p{Lu}[\\p{L} &-]{2,20}: .*");
+
+  private final Draft draft;
+  private final int end;
+
+  /**
+   * @param end where the first paragraph stands
+   */
+  Headline(Draft draft, int end) {
+    this.draft = draft;
+    this.end = end;
+  }
+
+  /** The line's number, or -1 if there is none. */
+  int find(PageHead head) {
+    int guess = guess(head);
+    if (guess < 0 || !draft.isOpen(guess) || !isLikeName(guess)) {
+      return guess;
+    }
+    Set<String> story = firstWords();
+    long most = shared(guess, story) + MIN_SHARED;
+    for (int i = guess + 1; i < end; i++) {
+      if (draft.isOpen(i) && isLike(i) && !isLikeName(i) && shared(i, story) >= most) {
+        return i;
+      }
+    }
+    return guess;
+  }
+
+  /**
+   * A line that is long enough: the first of the group right above the first byline or date, where
+   * a short line like the name of a section ends a group, as does a line of a menu; else the first
+   * of all, or else a short first line.
+   */
+  private int guess(PageHead head) {
+    int first = -1;
+    int nearest = -1;
+    boolean inGroup = false;
+    for (int i = 0; i < end; i++) {
+      if (nearest >= 0 && PageHead.isSigned(draft, i)) {
+        return nearest;
+      }
+      if (draft.isOpen(i) && isLike(i)) {
+        first = first < 0 ? i : first;
+        nearest = inGroup ? nearest : i;
+        inGroup = true;
+      } else if (isKindOfStory(i)) {
+        return i;
+      } else if (draft.isOpen(i) && !head.isStandfirst(i) && !Teasers.isBulleted(draft.line(i))) {
+        inGroup = false;
+      } else if (draft.isDroppedAs(i, "navigation") || draft.isDroppedAs(i, "read more")) {
+        inGroup = false;
+      }
+    }
+    return first < 0 && draft.isOpen(0) && !head.isStandfirst(0) ? 0 : first;
+  }
+
+  /** "Explainer: how a toll works" right above a byline or date is no teaser. */
+  private boolean isKindOfStory(int i) {
+    return i + 1 < end
+        && draft.isDroppedAs(i, "read more")
+        && PageHead.isSigned(draft, i + 1)
+        && draft.words(i) >= MIN_WORDS
+        && KIND.matcher(draft.line(i)).matches();
+  }
+
+  boolean isLike(int i) {
+    String line = draft.line(i);
+    return draft.words(i) >= MIN_WORDS
+        && line.length() <= MAX_LENGTH
+        && NO_END.indexOf(line.charAt(line.length() - 1)) < 0
+        && !Teasers.isBulleted(line)
+        && !PageHead.DATE.matcher(line).find()
+        && !NAME_AND_SLOGAN.matcher(line).matches()
+        && !isNameOfTheSite(line);
+  }
+
+  /** A site names itself again, in its copyright line or in an invitation to read more of it. */
+  private boolean isNameOfTheSite(String line) {
+    String name = line.toLowerCase(Locale.ROOT);
+    for (int i = end; i < draft.size(); i++) {
+      if (!draft.isOpen(i) && draft.line(i).toLowerCase(Locale.ROOT).contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A few words, all in capitals but those between names: a headline or a ministry or a menu. */
+  private boolean isLikeName(int i) {
+    String line = draft.line(i);
+    boolean names = !LOWER_CASE_WORD.matcher(FUNCTION_WORDS.matcher(line).replaceAll(" ")).find();
+    return names && draft.words(i) <= MAX_WORDS_OF_NAME;
+  }
+
+  /** The words of the story's first paragraphs. */
+  private Set<String> firstWords() {
+    Set<String> words = new HashSet<>();
+    int i = end;
+    for (int n = 0; n < PARAGRAPHS && i < draft.size(); n++) {
+      words.addAll(words(draft.line(i)));
+      i = draft.nextRunning(i + 1);
+    }
+    return words;
+  }
+
+  private long shared(int i, Set<String> words) {
+    return words(draft.line(i)).stream().filter(words::contains).count();
+  }
+
+  private static Set<String> words(String line) {
+    return WORD.matcher(line.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> word.length() >= MIN_LETTERS)
+        .collect(Collectors.toSet());
+  }
+}
