@@ -286,4 +286,29 @@ class FineTunerTest extends ToyTuning {
     assertThat(smoothedLoss).isGreaterThan(0.639).isGreaterThan(loss);
     assertThat(smoothed.dev().macroF1()).isGreaterThanOrEqualTo(0.9);
   }
+
+  @Test
+  void likeAnswersUnderDropoutAreLearnt() throws IOException {
+    TrainingResult result =
+        train(options().epochs(20).patience(20).dropout(0.1).consistency(1), data());
+    assertThat(result.dev().macroF1()).isGreaterThanOrEqualTo(0.9);
+    assertThat(result.model().info().provenance()).containsEntry("consistency", "1.0");
+  }
+
+  @Test
+  void harderBatchesAreLearnt() throws IOException {
+    TrainingResult result =
+        train(options().epochs(20).patience(20).dropout(0).adversarial(0.05), data());
+    assertThat(result.dev().macroF1()).isGreaterThanOrEqualTo(0.9);
+    assertThat(result.epochs().get(0).trainLoss())
+        .isGreaterThan(learned.epochs().get(0).trainLoss());
+    assertThat(result.model().info().provenance()).containsEntry("adversarial", "0.05");
+  }
+
+  @Test
+  void adversarialStepsNeedALayerThatIsTrained() {
+    assertThatThrownBy(() -> train(options().frozenLayers(2).adversarial(0.05), data()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("adversarial steps move what a trained layer gets, but all layers are frozen");
+  }
 }
