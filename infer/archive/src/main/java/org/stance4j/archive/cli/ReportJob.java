@@ -23,8 +23,9 @@ import org.stance4j.archive.report.ReportLimits;
 import org.stance4j.archive.report.ReportPage;
 import org.stance4j.archive.report.RunFacts;
 import org.stance4j.archive.report.WordWeights;
-import org.stance4j.archive.run.ArchiveRun;
+import org.stance4j.archive.run.LibraryVersion;
 import org.stance4j.archive.run.RunSettings;
+import org.stance4j.archive.run.Sha256;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ScoringOptions;
 import org.stance4j.archive.text.CleanText;
@@ -74,7 +75,7 @@ final class ReportJob {
   }
 
   private void collect(Path results, ReportCollector collector) throws IOException {
-    Set<Path> passOver = ArchiveRun.passedOver(settings);
+    Set<Path> passOver = settings.passedOver();
     try (Reader lines = Files.newBufferedReader(results, StandardCharsets.UTF_8);
         JsonLinesResults from = new JsonLinesResults(lines, results.toString());
         ArchiveReader articles =
@@ -124,11 +125,11 @@ final class ReportJob {
     return new RunFacts(
         model.info(),
         String.valueOf(settings.modelFile().getFileName()),
-        ArchiveRun.sha256(settings.modelFile()),
+        Sha256.of(settings.modelFile()),
         targets,
         settings.inputs().stream().map(Path::toString).toList(),
         shown,
         Instant.now(),
-        ArchiveRun.libraryVersion());
+        LibraryVersion.current());
   }
 }

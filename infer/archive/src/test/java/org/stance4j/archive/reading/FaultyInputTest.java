@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,42 @@ class FaultyInputTest {
     assertThat(ReadingFixture.read(folder).items())
         .hasSize(4)
         .allSatisfy(item -> assertThat(((Article) item).text()).isEqualTo(text));
+  }
+
+  @Test
+  void lineOfTwoHundredMegabytesTakesNoMoreMemoryThanALineMay() throws IOException {
+    long length = 200_000_000;
+    int limit = 1_000_000;
+    InputStream line =
+        new InputStream() {
+          private long given;
+
+          @Override
+          public int read() {
+            return given++ < length ? 'x' : -1;
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int count) {
+            int some = (int) Math.min(count, length - given);
+            Arrays.fill(bytes, from, from + Math.max(some, 0), (byte) 'x');
+            given += Math.max(some, 0);
+            return some > 0 ? some : -1;
+          }
+        };
+    InputStream opening = new ByteArrayInputStream("{\"text\":\"".getBytes(UTF_8));
+    InputStream next = new ByteArrayInputStream("\"}\n{\"text\":\"b\"}\n".getBytes(UTF_8));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    Reading reading =
+        ReadingFixture.read(
+            List.of(ArchiveReader.STDIN),
+            new SequenceInputStream(opening, new SequenceInputStream(line, next)),
+            ReadingOptions.DEFAULT.withMaxArticleBytes(limit));
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10L * limit);
+    assertThat(reading.unreadable(0).reason())
+        .isEqualTo("stdin:1: expected a line of at most 1000000 bytes");
+    assertThat(reading.article(1).text()).isEqualTo("b");
   }
 
   @Test

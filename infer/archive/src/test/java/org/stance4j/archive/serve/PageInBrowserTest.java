@@ -65,6 +65,7 @@ class PageInBrowserTest {
     server =
         StanceServer.start(
             PageInBrowserTest::score,
+            () -> {},
             true,
             Answer.json(200, new ObjectMapper().readTree(health.formatted(HOSTILE))),
             ServerFixture.ANY_PORT.withTimeout(Duration.ofSeconds(30)),

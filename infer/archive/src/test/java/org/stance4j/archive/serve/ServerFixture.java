@@ -34,7 +34,7 @@ final class ServerFixture {
   static StanceServer start(ServeOptions options, Function<ArticleRequest, ArticleResult> scorer)
       throws IOException {
     Answer health = Answer.json(200, new byte[] {'{', '}'});
-    return StanceServer.start(scorer, true, health, options, line -> {});
+    return StanceServer.start(scorer, () -> {}, true, health, options, line -> {});
   }
 
   /** In whose text everything is in favor of everything. */
