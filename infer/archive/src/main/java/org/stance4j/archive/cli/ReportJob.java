@@ -85,10 +85,12 @@ final class ReportJob {
       for (ArticleResult result = from.next(); result != null; result = from.next()) {
         String text =
             articles.next() instanceof Article article && article.id().equals(result.id())
-                ? article.text()
+                ? article.body()
                 : null;
         collector.add(result, text);
-        addLeftovers(text, collector);
+        if (result.isFirstOfPage()) {
+          addLeftovers(text, collector);
+        }
       }
     }
   }

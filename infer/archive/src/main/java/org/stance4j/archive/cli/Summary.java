@@ -32,6 +32,15 @@ final class Summary {
             counts.articles(Status.SCORED),
             counts.articles(Status.SKIPPED),
             counts.articles(Status.FAILED)));
+    long sharing = counts.articles() - counts.pages();
+    if (sharing > 0) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "they stand on %d pages: %d are further versions on the page of another",
+              counts.pages(),
+              sharing));
+    }
     if (counts.duplicates() + counts.versions() > 0) {
       lines.add(
           String.format(
@@ -84,7 +93,7 @@ final class Summary {
     List<String> lines = new ArrayList<>();
     lines.add(row(width, "articles", columns));
     lines.addAll(rows(width, columns, counts.stances()));
-    if (counts.duplicates() > 0) {
+    if (counts.duplicates() > 0 || counts.pages() < counts.articles()) {
       lines.add(row(width, "without copies", columns));
       lines.addAll(rows(width, columns, counts.stancesOfStories()));
     }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -84,7 +85,7 @@ public final class StanceServer implements AutoCloseable {
             (request.targets().isEmpty()
                     ? scorer
                     : ArticleScorer.of(model, sentiment, usual.withTargets(request.targets())))
-                .score(request.article()),
+                .scoreVersions(request.article()),
         model.info().hasTargets(),
         Health.answer(model, sentiment, options),
         options,
@@ -92,7 +93,7 @@ public final class StanceServer implements AutoCloseable {
   }
 
   static StanceServer start(
-      Function<ArticleRequest, ArticleResult> scorer,
+      Function<ArticleRequest, List<ArticleResult>> scorer,
       boolean takesTargets,
       Answer health,
       ServeOptions options,

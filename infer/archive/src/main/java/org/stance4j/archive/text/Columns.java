@@ -36,6 +36,23 @@ public final class Columns {
    * @return empty, or two to four versions
    */
   public static List<TextVersion> versions(String text) {
+    if (text.indexOf('|') < 0) {
+      return List.of();
+    }
+    List<List<Span>> rows = rows(text);
+    int columns = mostFrequentWidth(rows);
+    if (columns < 2) {
+      return List.of();
+    }
+    List<Span> outside = outside(rows, columns);
+    List<TextVersion> versions = new ArrayList<>();
+    for (int column = 0; column < columns; column++) {
+      versions.add(version(text, rows, columns, column, outside));
+    }
+    return areVersions(versions) ? List.copyOf(versions) : List.of();
+  }
+
+  private static List<List<Span>> rows(String text) {
     List<List<Span>> rows = new ArrayList<>();
     Matcher ends = LINE_END.matcher(text);
     int start = 0;
@@ -44,18 +61,20 @@ public final class Columns {
       start = ends.end();
     }
     rows.add(cells(text, start, text.length()));
-    int columns = mostFrequentWidth(rows);
-    if (columns < 2) {
-      return List.of();
-    }
-    List<TextVersion> versions = new ArrayList<>();
-    for (int column = 0; column < columns; column++) {
-      versions.add(version(text, rows, columns, column));
-    }
-    return areVersions(versions) ? List.copyOf(versions) : List.of();
+    return rows;
   }
 
-  private static TextVersion version(String text, List<List<Span>> rows, int columns, int column) {
+  /** The lines that hold something and are no row of so many columns. */
+  private static List<Span> outside(List<List<Span>> rows, int columns) {
+    return rows.stream()
+        .filter(row -> !row.isEmpty() && row.size() != columns)
+        .map(row -> new Span(row.get(0).start(), row.get(row.size() - 1).end()))
+        .filter(line -> line.length() > 0)
+        .toList();
+  }
+
+  private static TextVersion version(
+      String text, List<List<Span>> rows, int columns, int column, List<Span> outside) {
     TextVersion.Builder version = new TextVersion.Builder();
     for (List<Span> row : rows) {
       if (row.size() == columns) {
@@ -64,7 +83,7 @@ public final class Columns {
         version.endParagraph();
       }
     }
-    return version.build();
+    return version.build(outside);
   }
 
   /** The cells of a row, one for a line without borders, none for a line drawn between two rows. */
