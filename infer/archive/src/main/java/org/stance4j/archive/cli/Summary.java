@@ -32,14 +32,12 @@ final class Summary {
             counts.articles(Status.SCORED),
             counts.articles(Status.SKIPPED),
             counts.articles(Status.FAILED)));
-    long sharing = counts.articles() - counts.pages();
-    if (sharing > 0) {
+    if (counts.pages() < counts.articles()) {
       lines.add(
           String.format(
               Locale.ROOT,
-              "they stand on %d pages: %d are further versions on the page of another",
-              counts.pages(),
-              sharing));
+              "pages: %d (versions of an article on one page count once)",
+              counts.pages()));
     }
     if (counts.duplicates() + counts.versions() > 0) {
       lines.add(
