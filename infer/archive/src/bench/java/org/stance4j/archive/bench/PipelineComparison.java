@@ -27,9 +27,9 @@ import org.stance4j.engine.model.TextTarget;
 
 /**
  * Reads a JSON Lines archive with {@code text} fields in two ways, in turns: as {@link ArchiveRun}
- * does, and with the pipeline that a user would write: sentences by {@link BreakIterator}, every one
- * of them with every target, ONNX Runtime in 32 bits and in batches of 32 in order of arrival. Then
- * compares the labels of both engines on the sentences that stance4j finds.
+ * does, and with the pipeline that a user would write: sentences by {@link BreakIterator}, every
+ * one of them with every target, ONNX Runtime in 32 bits and in batches of 32 in order of arrival.
+ * Then compares the labels of both engines on the sentences that stance4j finds.
  *
  * <p>{@code java ... PipelineComparison MODEL.stance ENCODER.onnx ARTICLES.jsonl FOLDER THREADS
  * ROUNDS TARGET...}; ENCODER.onnx is a resource on the class path, that of the model's encoder.
@@ -90,8 +90,7 @@ public final class PipelineComparison {
   private double timePlain(PlainModel plain) throws Exception {
     long start = System.nanoTime();
     int pairs = 0;
-    try (PrintWriter out =
-        new PrintWriter(Files.newBufferedWriter(folder.resolve("plain.csv")))) {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(folder.resolve("plain.csv")))) {
       for (String text : texts()) {
         List<TextTarget> inputs = new ArrayList<>();
         for (String sentence : sentences(text)) {

@@ -17,8 +17,8 @@ import org.stance4j.engine.model.ModelContents;
 import org.stance4j.engine.nn.EncoderGraphBuilder;
 
 /**
- * The encoder of a model as an ONNX file: that of the pretrained encoder with the model's weights in
- * the place of its own.
+ * The encoder of a model as an ONNX file: that of the pretrained encoder with the model's weights
+ * in the place of its own.
  */
 final class TunedOnnx {
   private static final String MAT_MUL = "/MatMul";

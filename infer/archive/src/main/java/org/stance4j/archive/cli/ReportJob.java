@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.output.JsonLinesResults;
 import org.stance4j.archive.output.OutputFile;
 import org.stance4j.archive.reading.ArchiveReader;
 import org.stance4j.archive.reading.Article;
+import org.stance4j.archive.reading.PageColumn;
 import org.stance4j.archive.report.ReportCollector;
 import org.stance4j.archive.report.ReportData;
 import org.stance4j.archive.report.ReportLimits;
@@ -29,6 +29,7 @@ import org.stance4j.archive.run.Sha256;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ScoringOptions;
 import org.stance4j.archive.text.CleanText;
+import org.stance4j.archive.text.DroppedText;
 import org.stance4j.engine.explain.Explainer;
 import org.stance4j.engine.model.StanceModel;
 import org.stance4j.engine.model.TextTarget;
@@ -84,21 +85,24 @@ final class ReportJob {
                 System.in,
                 settings.reading().withPassOver(passOver))) {
       for (ArticleResult result = from.next(); result != null; result = from.next()) {
-        String text =
-            articles.next() instanceof Article article && article.id().equals(result.id())
-                ? article.text()
-                : null;
-        collector.add(result, text);
-        addLeftovers(text, collector);
+        Article article =
+            articles.next() instanceof Article read && read.id().equals(result.id()) ? read : null;
+        collector.add(result, article == null ? null : article.body());
+        if (article != null && result.isFirstOfPage()) {
+          addLeftovers(article, collector);
+        }
       }
     }
   }
 
-  private static void addLeftovers(@Nullable String text, ReportCollector collector) {
-    if (text != null) {
-      CleanText.of(text).dropped().stream()
-          .filter(piece -> !piece.rule().equals(CleanText.HEADLINE)) // which is scored
-          .forEach(piece -> collector.addLeftover(piece.rule(), piece.span().of(text)));
+  private static void addLeftovers(Article article, ReportCollector collector) {
+    List<DroppedText> dropped =
+        CleanText.of(article.body()).dropped().stream()
+            .filter(piece -> !piece.rule().equals(CleanText.HEADLINE)) // which is scored
+            .toList();
+    PageColumn column = article.column();
+    for (DroppedText piece : column == null ? dropped : column.version().dropped(dropped)) {
+      collector.addLeftover(piece.rule(), piece.span().of(article.text()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -85,7 +86,7 @@ public final class StanceServer implements AutoCloseable {
             (request.targets().isEmpty()
                     ? scorer
                     : ArticleScorer.of(model, sentiment, usual.withTargets(request.targets())))
-                .score(request.article()),
+                .scoreVersions(request.article()),
         () -> WarmUp.of(scorer),
         model.info().hasTargets(),
         Health.answer(model, sentiment, options),
@@ -95,7 +96,7 @@ public final class StanceServer implements AutoCloseable {
 
   /** Takes the port first, so that nobody waits for a server that cannot listen. */
   static StanceServer start(
-      Function<ArticleRequest, ArticleResult> scorer,
+      Function<ArticleRequest, List<ArticleResult>> scorer,
       Runnable warmUp,
       boolean takesTargets,
       Answer health,

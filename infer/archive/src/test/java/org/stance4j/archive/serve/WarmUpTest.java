@@ -54,7 +54,7 @@ class WarmUpTest {
 
   private static StanceServer start(ServeOptions options, Runnable warmUp) throws IOException {
     return StanceServer.start(
-        request -> ServerFixture.inFavor(request.article()),
+        request -> List.of(ServerFixture.inFavor(request.article())),
         warmUp,
         true,
         HEALTH,
