@@ -19,6 +19,8 @@ import org.stance4j.archive.run.RunSettings;
 import org.stance4j.archive.scoring.ScoringOptions;
 import org.stance4j.archive.text.ArticleSentences;
 import org.stance4j.archive.text.Span;
+import org.stance4j.engine.math.Precision;
+import org.stance4j.engine.model.LoadOptions;
 import org.stance4j.engine.model.ModelContents;
 import org.stance4j.engine.model.ModelReader;
 import org.stance4j.engine.model.Outcome;
@@ -31,8 +33,9 @@ import org.stance4j.engine.model.TextTarget;
  * one of them with every target, ONNX Runtime in 32 bits and in batches of 32 in order of arrival.
  * Then compares the labels of both engines on the sentences that stance4j finds.
  *
- * <p>{@code java ... PipelineComparison MODEL.stance ENCODER.onnx ARTICLES.jsonl FOLDER THREADS
- * ROUNDS TARGET...}; ENCODER.onnx is a resource on the class path, that of the model's encoder.
+ * <p>{@code java -Xss16m ... PipelineComparison MODEL.stance ENCODER.onnx ARTICLES.jsonl FOLDER
+ * THREADS ROUNDS PRECISION TARGET...}; ENCODER.onnx is a resource on the class path, that of the
+ * model's encoder.
  */
 public final class PipelineComparison {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,11 +55,12 @@ public final class PipelineComparison {
   public static void main(String[] args) throws Exception {
     int threads = Integer.parseInt(args[4]);
     int rounds = Integer.parseInt(args[5]);
-    List<String> targets = List.of(args).subList(6, args.length);
+    List<String> targets = List.of(args).subList(7, args.length);
     PipelineComparison comparison =
         new PipelineComparison(Path.of(args[0]), Path.of(args[2]), Path.of(args[3]), targets);
     ModelContents contents = ModelReader.read(comparison.modelFile);
-    try (StanceModel model = StanceModel.of(contents, threads);
+    LoadOptions options = LoadOptions.threads(threads).withPrecision(Precision.ofKey(args[6]));
+    try (StanceModel model = StanceModel.of(contents, options);
         PlainModel plain = new PlainModel(contents, args[1], threads)) {
       for (int round = 1; round <= rounds; round++) {
         double ours = comparison.timeOurs(model);

@@ -16,6 +16,7 @@ import org.stance4j.archive.scoring.ArchiveScorer;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.scoring.GateReport;
 import org.stance4j.archive.scoring.ScoringRun;
+import org.stance4j.engine.math.Precision;
 import org.stance4j.engine.model.StanceModel;
 
 /**
@@ -41,6 +42,7 @@ public final class ArchiveRun {
 
   private final ArchiveScorer scorer;
   private final RunSettings settings;
+  private final Precision precision;
   private final Disk disk;
   private final Deque<Origin> origins = new ArrayDeque<>();
 
@@ -51,9 +53,10 @@ public final class ArchiveRun {
   private volatile long saved;
   private @Nullable RunFolder folder;
 
-  private ArchiveRun(ArchiveScorer scorer, RunSettings settings, Disk disk) {
+  private ArchiveRun(ArchiveScorer scorer, RunSettings settings, Precision precision, Disk disk) {
     this.scorer = scorer;
     this.settings = settings;
+    this.precision = precision;
     this.disk = disk;
   }
 
@@ -74,11 +77,12 @@ public final class ArchiveRun {
    */
   public static ArchiveRun of(
       StanceModel model, @Nullable StanceModel sentiment, RunSettings settings) {
-    return of(ArchiveScorer.of(model, sentiment, settings.options()), settings, Disk.REAL);
+    ArchiveScorer scorer = ArchiveScorer.of(model, sentiment, settings.options());
+    return new ArchiveRun(scorer, settings, model.precision(), Disk.REAL);
   }
 
   static ArchiveRun of(ArchiveScorer scorer, RunSettings settings, Disk disk) {
-    return new ArchiveRun(scorer, settings, disk);
+    return new ArchiveRun(scorer, settings, Precision.FLOAT32, disk);
   }
 
   /**
@@ -97,7 +101,7 @@ public final class ArchiveRun {
         opened.clear();
       }
       Set<Path> passOver = settings.passedOver();
-      RunIdentity identity = RunIdentity.of(settings, passOver);
+      RunIdentity identity = RunIdentity.of(settings, precision, passOver);
       Optional<Manifest> earlier = earlier(opened, place, identity);
       if (earlier.isPresent() && earlier.get().complete()) {
         if (Files.exists(opened.output())) {

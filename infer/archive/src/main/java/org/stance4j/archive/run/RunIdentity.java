@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.ArticleField;
+import org.stance4j.engine.math.Precision;
 
 /** All that decides what a run writes: version, model, options and inputs. */
 final class RunIdentity {
@@ -36,12 +37,15 @@ final class RunIdentity {
   /**
    * Looks at the inputs without reading them.
    *
+   * @param precision of the model
    * @param passOver files in folders that are no articles
    */
-  static RunIdentity of(RunSettings settings, Set<Path> passOver) throws IOException {
+  static RunIdentity of(RunSettings settings, Precision precision, Set<Path> passOver)
+      throws IOException {
     FileTime modelTime = Files.getLastModifiedTime(settings.modelFile());
     RunIdentity identity = new RunIdentity(settings, modelTime);
     identity.json.put("library", LibraryVersion.current());
+    identity.json.put("precision", precision.key());
     identity.json.set("options", JSON.valueToTree(settings.options()));
     ObjectNode columns = identity.json.putObject("columns");
     for (ArticleField field : ArticleField.values()) {

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +46,34 @@ class FaultyInputTest {
     Reading reading = ReadingFixture.read(List.of(ArchiveReader.STDIN, next), in, Set.of());
     assertThat(reading.ids()).containsExactly("stdin:1", "stdin", "z.txt");
     assertThat(reading.unreadable(1).reason()).isEqualTo("stdin: Input/output error");
+  }
+
+  /** Cut at the end of a line, where what is left looks like a whole file. */
+  @Test
+  void fileThatSomebodyCutsShortWhileItIsReadIsReported() throws IOException {
+    String line = "{\"text\":\"The mayor said so again.\"}\n";
+    Path file = write("a.jsonl", line.repeat(20_000));
+    Path next = write("z.txt", "Z");
+    List<Item> items = new ArrayList<>();
+    try (ArchiveReader reader = ArchiveReader.of(List.of(file, next), System.in, Set.of())) {
+      items.add(reader.next());
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.truncate(15_000L * line.length());
+      }
+      for (Item item = reader.next(); item != null; item = reader.next()) {
+        items.add(item);
+      }
+    }
+    Item last = items.remove(items.size() - 1);
+    Item reported = items.remove(items.size() - 1);
+    assertThat(last.id()).isEqualTo("z.txt");
+    assertThat(((UnreadableArticle) reported).reason())
+        .isEqualTo(
+            "a.jsonl: the file became shorter while it was read: expected "
+                + 20_000L * line.length()
+                + " bytes, found "
+                + 15_000L * line.length());
+    assertThat(items).hasSize(15_000).allMatch(Article.class::isInstance);
   }
 
   @Test
