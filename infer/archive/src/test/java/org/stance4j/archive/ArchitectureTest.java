@@ -60,7 +60,7 @@ class ArchitectureTest {
           .whereLayer("speakers")
           .mayOnlyBeAccessedByLayers("scoring", "output")
           .whereLayer("text")
-          .mayOnlyBeAccessedByLayers("scoring", "speakers", "output", "report", "cli")
+          .mayOnlyBeAccessedByLayers("reading", "scoring", "speakers", "output", "report", "cli")
           .whereLayer("duplicates")
           .mayOnlyBeAccessedByLayers("scoring")
           .whereLayer("reading")

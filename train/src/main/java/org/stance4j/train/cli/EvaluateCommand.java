@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.datasets.Dataset;
 import org.stance4j.datasets.DatasetReader;
+import org.stance4j.engine.math.Precision;
+import org.stance4j.engine.model.LoadOptions;
 import org.stance4j.engine.model.ModelInfo;
 import org.stance4j.engine.model.ModelReader;
 import org.stance4j.engine.model.StanceModel;
@@ -94,6 +97,14 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "Default: one a processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--precision",
+      paramLabel = "TYPE",
+      description =
+          "float32, or bfloat16 as in stance score --precision, to see what it costs. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String precision = Precision.FLOAT32.key();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   EvaluateCommand() {}
@@ -128,6 +139,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (threads < 1) {
       throw wrongUsage("--threads: found " + threads + ", expected at least 1");
     }
+    checkPrecision();
     if (worst != null && worst < 0) {
       throw wrongUsage("--worst: found " + worst + ", expected 0 or more");
     }
@@ -179,11 +191,26 @@ final class EvaluateCommand implements Callable<Integer> {
     return split.of(reader.build().read(data.files()));
   }
 
+  private void checkPrecision() {
+    try {
+      Optional<String> obstacle = Precision.ofKey(precision).obstacle();
+      if (obstacle.isPresent()) {
+        throw wrongUsage("--precision: " + obstacle.get());
+      }
+    } catch (IllegalArgumentException e) {
+      throw wrongUsage("--precision: " + e.getMessage());
+    }
+  }
+
+  private LoadOptions loading() {
+    return LoadOptions.threads(threads).withPrecision(Precision.ofKey(precision));
+  }
+
   /** One model after the other, so that one alone takes memory. */
   private List<ModelEvaluation> evaluate(Dataset rows) throws IOException {
     List<ModelEvaluation> results = new ArrayList<>();
     for (Path file : models) {
-      try (StanceModel model = StanceModel.load(file, threads)) {
+      try (StanceModel model = StanceModel.load(file, loading())) {
         results.add(ModelEvaluator.evaluate(model, rows));
       }
     }
@@ -215,7 +242,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private void writeReport(ModelReport result, OutputFile file) throws IOException {
     spec.commandLine().getErr().println("note: explaining the surest mistakes for the report");
     Path path = models.get(0);
-    try (StanceModel model = StanceModel.load(path, threads)) {
+    try (StanceModel model = StanceModel.load(path, loading())) {
       file.writer().write(EvaluationReport.html(model, path, data.files(), split.name(), result));
     }
     file.commit();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.engine.model.ModelContents;
 import org.stance4j.engine.model.ModelWriter;
 import org.stance4j.engine.model.WeightFormat;
 import org.stance4j.train.tuning.TrainingResult;
@@ -46,9 +47,14 @@ final class ModelOutput {
   }
 
   /** Writes the model and frees it. */
+  void write(ModelContents model) throws IOException {
+    ModelWriter.write(model, weights, out);
+    model.params().close();
+  }
+
+  /** Writes the model and frees it. */
   void write(TrainingResult result) throws IOException {
-    ModelWriter.write(result.model(), weights, out);
-    result.model().params().close();
+    write(result.model());
   }
 
   void report(TrainingResult result, PrintWriter err) throws IOException {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.engine.model.ModelContents;
 import org.stance4j.engine.model.ModelLayers;
 import org.stance4j.engine.model.ModelReader;
+import org.stance4j.engine.nn.Pooling;
 import org.stance4j.engine.weights.EncoderWeights;
 import org.stance4j.engine.weights.PretrainedEncoder;
 import picocli.CommandLine.ArgGroup;
@@ -49,6 +50,14 @@ final class StartOptions {
               + " bottom to top of a model.")
   private @Nullable Integer layers;
 
+  @Option(
+      names = "--pooling",
+      paramLabel = "mean|cls",
+      description =
+          "What the decision is made from: the mean of all tokens' vectors or that of the first"
+              + " token (default: what the encoder was trained with).")
+  private @Nullable Pooling pooling;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
@@ -72,15 +81,20 @@ final class StartOptions {
    */
   <T> T use(List<String> labels, Use<T> use) throws IOException {
     if (source.model == null) {
-      return use.with(encoder(source.encoder == null ? DEFAULT : source.encoder));
+      return use.with(pooled(encoder(source.encoder == null ? DEFAULT : source.encoder)));
     }
     ModelContents contents = ModelReader.read(source.model);
     try {
       ModelLayers weights = cut(contents);
-      return use.with(contents.info().labels().equals(labels) ? weights : weights.withoutHead());
+      return use.with(
+          pooled(contents.info().labels().equals(labels) ? weights : weights.withoutHead()));
     } finally {
       contents.params().close();
     }
+  }
+
+  private EncoderWeights pooled(EncoderWeights weights) {
+    return pooling == null ? weights : weights.withPooling(pooling);
   }
 
   private ModelLayers cut(ModelContents contents) {

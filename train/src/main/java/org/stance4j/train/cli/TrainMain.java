@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       TrainCommand.class,
       DistillCommand.class,
+      AverageCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,
       CrossvalCommand.class,

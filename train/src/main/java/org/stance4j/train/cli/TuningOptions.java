@@ -101,6 +101,22 @@ final class TuningOptions {
   private double averaging = defaults.averaging();
 
   @Option(
+      names = "--consistency",
+      paramLabel = "X",
+      description =
+          "Shows each sentence twice a step and asks for like answers under dropout (R-Drop), with"
+              + " weight X, for example 1; twice the time (default: ${DEFAULT-VALUE}).")
+  private double consistency = defaults.consistency();
+
+  @Option(
+      names = "--adversarial",
+      paramLabel = "X",
+      description =
+          "Learns each batch a second time, its vectors moved by the share X of their length, for"
+              + " example 0.05, to where it is harder; twice the time (default: ${DEFAULT-VALUE}).")
+  private double adversarial = defaults.adversarial();
+
+  @Option(
       names = "--dropout",
       paramLabel = "X",
       description = "Dropout rate (default: ${DEFAULT-VALUE}).")
@@ -147,6 +163,8 @@ final class TuningOptions {
           .layerDecay(layerDecay)
           .labelSmoothing(labelSmoothing)
           .averaging(averaging)
+          .consistency(consistency)
+          .adversarial(adversarial)
           .dropout(dropout)
           .weightDecay(weightDecay)
           .warmupShare(warmup)
@@ -176,6 +194,10 @@ final class TuningOptions {
           command,
           "--freeze-layers: found %d, expected at most %d, the layers of %s"
               .formatted(frozenLayers, layers, encoder.name()));
+    }
+    if (adversarial > 0 && frozenLayers == layers) {
+      throw new ParameterException(
+          command, "--adversarial moves what a trained layer gets, but all layers are frozen");
     }
   }
 }

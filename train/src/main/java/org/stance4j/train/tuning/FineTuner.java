@@ -9,10 +9,8 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.stance4j.engine.math.Kernels;
 import org.stance4j.engine.math.Parallel;
-import org.stance4j.engine.model.BatchInput;
 import org.stance4j.engine.model.ModelContents;
 import org.stance4j.engine.nn.EncoderGraphBuilder;
 import org.stance4j.engine.nn.EncoderOptimizer;
@@ -40,8 +38,8 @@ public final class FineTuner {
   /**
    * A tuner; {@code listener} is told of the progress.
    *
-   * @throws IllegalArgumentException if the options' inputs are longer than the encoder takes or
-   *     more layers are to be frozen than it has
+   * @throws IllegalArgumentException if the options' inputs are longer than the encoder takes, more
+   *     layers are to be frozen than it has, or all with adversarial steps
    */
   public FineTuner(EncoderWeights encoder, TrainingOptions options, TrainingListener listener) {
     if (options.maxTokens() > encoder.config().maxPositions()) {
@@ -62,6 +60,10 @@ public final class FineTuner {
               + " has "
               + encoder.config().layers()
               + " layers");
+    }
+    if (options.adversarial() > 0 && options.frozenLayers() == encoder.config().layers()) {
+      throw new IllegalArgumentException(
+          "adversarial steps move what a trained layer gets, but all layers are frozen");
     }
     this.encoder = encoder;
     this.options = options;
@@ -103,6 +105,7 @@ public final class FineTuner {
     private final EncodedSentences dev;
     private final ComputationGraph graph;
     private final EncoderOptimizer optimizer;
+    private final TrainingStep trainingStep;
     private final WarmupLinearDecay schedule;
     private final @Nullable WeightAverage average;
     private final int stepsPerEpoch;
@@ -126,6 +129,7 @@ public final class FineTuner {
               options.weightDecay(),
               options.maxGradientNorm(),
               options.layerDecay());
+      this.trainingStep = new TrainingStep(optimizer, options);
       this.average = options.averaging() > 0 ? new WeightAverage(graph, options.averaging()) : null;
       long steps = (long) stepsPerEpoch * options.epochs();
       long warmup = Math.min(Math.round(steps * options.warmupShare()), steps - 1);
@@ -142,6 +146,7 @@ public final class FineTuner {
               .wordsFrozen(!options.trainWords())
               .frozenLayers(options.frozenLayers())
               .classWeights(options.balancedClasses() ? balancedWeights() : null)
+              .consistency(options.consistency())
               .build(kernels);
       encoder.copyInto(built);
       return built;
@@ -230,7 +235,11 @@ public final class FineTuner {
       double lossSum = 0;
       int done = 0;
       for (int step = 1; step <= batches.size(); step++) {
-        double loss = runStep(sentences, batches.get(step - 1));
+        double rate = schedule.rateAt(stepsDone++);
+        double loss = trainingStep.take(sentences, batches.get(step - 1), rate);
+        if (average != null) {
+          average.step();
+        }
         lossSum += loss;
         done += batches.get(step - 1).length;
         double seconds = seconds(epochStart);
@@ -240,38 +249,6 @@ public final class FineTuner {
                 epoch, step, batches.size(), loss, done / seconds, seconds / step * stepsLeft));
       }
       return lossSum / batches.size();
-    }
-
-    private double runStep(EncodedSentences sentences, int[] batch) {
-      double loss;
-      try (BatchInput input = BatchInput.of(sentences.encodingsOf(batch))) {
-        INDArray labels = Nd4j.createFromArray(smoothed(sentences.goalsOf(batch)));
-        double rate = schedule.rateAt(stepsDone++);
-        loss = optimizer.step(input.tokens(), input.mask(), labels, rate);
-        labels.close();
-        if (average != null) {
-          average.step();
-        }
-      }
-      if (!Double.isFinite(loss)) {
-        throw new DivergedException("the loss became " + loss, options.learningRate());
-      }
-      return loss;
-    }
-
-    private float[][] smoothed(float[][] goals) {
-      float share = (float) options.labelSmoothing();
-      if (share == 0) {
-        return goals;
-      }
-      float[][] smoothed = new float[goals.length][];
-      for (int i = 0; i < goals.length; i++) {
-        smoothed[i] = goals[i].clone();
-        for (int l = 0; l < goals[i].length; l++) {
-          smoothed[i][l] = (1 - share) * goals[i][l] + share / goals[i].length;
-        }
-      }
-      return smoothed;
     }
 
     private TrainingResult finish(List<TrainingListener.EpochReport> reports, int bestEpoch) {

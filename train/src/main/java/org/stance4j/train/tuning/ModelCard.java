@@ -24,8 +24,12 @@ final class ModelCard {
     appendData(card, data);
     appendQuality(card, report);
     appendTraining(card, report);
-    card.append(
-        """
+    return card.append(use(data.hasTargets())).toString();
+  }
+
+  /** What a model is for, and how to load it. */
+  static String use(boolean withTargets) {
+    return """
         ## Use
 
         The model says what position a sentence conveys toward a target, whoever takes it in the
@@ -44,8 +48,7 @@ final class ModelCard {
         }
         ```
         """
-            .replace("TEXT", data.hasTargets() ? "sentence, target" : "sentence"));
-    return card.toString();
+        .replace("TEXT", withTargets ? "sentence, target" : "sentence");
   }
 
   private static void appendData(StringBuilder card, TrainingData data) {

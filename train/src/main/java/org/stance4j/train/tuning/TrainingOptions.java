@@ -1,5 +1,10 @@
 package org.stance4j.train.tuning;
 
+import static org.stance4j.train.tuning.OptionRanges.atLeastOne;
+import static org.stance4j.train.tuning.OptionRanges.notNegative;
+import static org.stance4j.train.tuning.OptionRanges.positive;
+import static org.stance4j.train.tuning.OptionRanges.share;
+
 /** How to fine-tune. Immutable; start from {@link #defaults()}. */
 public final class TrainingOptions {
   private final Builder values;
@@ -116,6 +121,24 @@ public final class TrainingOptions {
     return values.averaging;
   }
 
+  /**
+   * How much it counts in the loss that dropout drives two answers to one sentence apart (R-Drop,
+   * Liang et al. 2021, their alpha). 0 leaves it out; otherwise a step shows each sentence twice
+   * and costs twice as much.
+   */
+  public double consistency() {
+    return values.consistency;
+  }
+
+  /**
+   * Length of an adversarial move of the vectors that the lowest trained layer gets, as a share of
+   * their own length (Miyato et al. 2017). 0 leaves it out; otherwise a step is taken on the batch
+   * as it is and as it is moved, and costs twice as much.
+   */
+  public double adversarial() {
+    return values.adversarial;
+  }
+
   /** Seed of initial weights, order and dropout. */
   public long seed() {
     return values.seed;
@@ -144,6 +167,8 @@ public final class TrainingOptions {
     private double layerDecay = 1;
     private double labelSmoothing;
     private double averaging;
+    private double consistency;
+    private double adversarial;
     private long seed = 42;
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -166,6 +191,8 @@ public final class TrainingOptions {
       layerDecay = other.layerDecay;
       labelSmoothing = other.labelSmoothing;
       averaging = other.averaging;
+      consistency = other.consistency;
+      adversarial = other.adversarial;
       seed = other.seed;
       threads = other.threads;
     }
@@ -278,6 +305,18 @@ public final class TrainingOptions {
       return this;
     }
 
+    /** See {@link TrainingOptions#consistency()}; 0 or more. */
+    public Builder consistency(double value) {
+      consistency = notNegative("consistency", value);
+      return this;
+    }
+
+    /** See {@link TrainingOptions#adversarial()}; 0 to below 1. */
+    public Builder adversarial(double value) {
+      adversarial = share("adversarial", value);
+      return this;
+    }
+
     /** See {@link TrainingOptions#seed()}. */
     public Builder seed(long value) {
       seed = value;
@@ -298,28 +337,6 @@ public final class TrainingOptions {
                 + frozenLayers);
       }
       return new TrainingOptions(new Builder(this));
-    }
-
-    private static int atLeastOne(String name, int value) {
-      if (value < 1) {
-        throw new IllegalArgumentException(name + " is " + value + ", expected at least 1");
-      }
-      return value;
-    }
-
-    private static double positive(String name, double value) {
-      if (!(value > 0 && Double.isFinite(value))) {
-        throw new IllegalArgumentException(
-            name + " is " + value + ", expected more than 0 and finite");
-      }
-      return value;
-    }
-
-    private static double share(String name, double value) {
-      if (!(value >= 0 && value < 1)) {
-        throw new IllegalArgumentException(name + " is " + value + ", expected 0 <= x < 1");
-      }
-      return value;
     }
   }
 }

@@ -62,6 +62,9 @@ record TrainingReport(
     map.put(ModelInfo.MARKED_SPANS, Boolean.toString(data.marksSpans()));
     map.put("layerDecay", Double.toString(options.layerDecay()));
     map.put("labelSmoothing", Double.toString(options.labelSmoothing()));
+    map.put("consistency", Double.toString(options.consistency()));
+    map.put("adversarial", Double.toString(options.adversarial()));
+    map.put("pooling", encoder.config().pooling().name().toLowerCase(Locale.ROOT));
     map.put("averaging", Double.toString(options.averaging()));
     map.put("trainSentences", Integer.toString(data.train().size()));
     map.put("devSentences", Integer.toString(data.dev().size()));

@@ -3,6 +3,7 @@ package org.stance4j.train.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -285,5 +286,30 @@ class FineTunerTest extends ToyTuning {
     // The least loss that is possible: the entropy of 0.8, 0.1, 0.1.
     assertThat(smoothedLoss).isGreaterThan(0.639).isGreaterThan(loss);
     assertThat(smoothed.dev().macroF1()).isGreaterThanOrEqualTo(0.9);
+  }
+
+  @Test
+  void likeAnswersUnderDropoutAreLearnt() throws IOException {
+    TrainingResult result =
+        train(options().epochs(20).patience(20).dropout(0.1).consistency(1), data());
+    assertThat(result.dev().macroF1()).isGreaterThanOrEqualTo(0.75);
+    assertThat(result.model().info().provenance()).containsEntry("consistency", "1.0");
+  }
+
+  @Test
+  void harderBatchesAreLearnt() throws IOException {
+    TrainingResult result =
+        train(options().epochs(20).patience(20).dropout(0).adversarial(0.02), data());
+    assertThat(result.dev().macroF1()).isGreaterThanOrEqualTo(0.75);
+    assertThat(result.epochs().get(0).trainLoss())
+        .isGreaterThan(learned.epochs().get(0).trainLoss());
+    assertThat(result.model().info().provenance()).containsEntry("adversarial", "0.02");
+  }
+
+  @Test
+  void adversarialStepsNeedALayerThatIsTrained() {
+    assertThatThrownBy(() -> train(options().frozenLayers(2).adversarial(0.05), data()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("adversarial steps move what a trained layer gets, but all layers are frozen");
   }
 }

@@ -12,22 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.output.JsonLinesResults;
 import org.stance4j.archive.output.OutputFile;
 import org.stance4j.archive.reading.ArchiveReader;
 import org.stance4j.archive.reading.Article;
+import org.stance4j.archive.reading.PageColumn;
 import org.stance4j.archive.report.ReportCollector;
 import org.stance4j.archive.report.ReportData;
 import org.stance4j.archive.report.ReportLimits;
 import org.stance4j.archive.report.ReportPage;
 import org.stance4j.archive.report.RunFacts;
 import org.stance4j.archive.report.WordWeights;
-import org.stance4j.archive.run.ArchiveRun;
+import org.stance4j.archive.run.LibraryVersion;
 import org.stance4j.archive.run.RunSettings;
+import org.stance4j.archive.run.Sha256;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ScoringOptions;
 import org.stance4j.archive.text.CleanText;
+import org.stance4j.archive.text.DroppedText;
 import org.stance4j.engine.explain.Explainer;
 import org.stance4j.engine.model.StanceModel;
 import org.stance4j.engine.model.TextTarget;
@@ -74,7 +76,7 @@ final class ReportJob {
   }
 
   private void collect(Path results, ReportCollector collector) throws IOException {
-    Set<Path> passOver = ArchiveRun.passedOver(settings);
+    Set<Path> passOver = settings.passedOver();
     try (Reader lines = Files.newBufferedReader(results, StandardCharsets.UTF_8);
         JsonLinesResults from = new JsonLinesResults(lines, results.toString());
         ArchiveReader articles =
@@ -83,21 +85,24 @@ final class ReportJob {
                 System.in,
                 settings.reading().withPassOver(passOver))) {
       for (ArticleResult result = from.next(); result != null; result = from.next()) {
-        String text =
-            articles.next() instanceof Article article && article.id().equals(result.id())
-                ? article.text()
-                : null;
-        collector.add(result, text);
-        addLeftovers(text, collector);
+        Article article =
+            articles.next() instanceof Article read && read.id().equals(result.id()) ? read : null;
+        collector.add(result, article == null ? null : article.body());
+        if (article != null && result.isFirstOfPage()) {
+          addLeftovers(article, collector);
+        }
       }
     }
   }
 
-  private static void addLeftovers(@Nullable String text, ReportCollector collector) {
-    if (text != null) {
-      CleanText.of(text).dropped().stream()
-          .filter(piece -> !piece.rule().equals(CleanText.HEADLINE)) // which is scored
-          .forEach(piece -> collector.addLeftover(piece.rule(), piece.span().of(text)));
+  private static void addLeftovers(Article article, ReportCollector collector) {
+    List<DroppedText> dropped =
+        CleanText.of(article.body()).dropped().stream()
+            .filter(piece -> !piece.rule().equals(CleanText.HEADLINE)) // which is scored
+            .toList();
+    PageColumn column = article.column();
+    for (DroppedText piece : column == null ? dropped : column.version().dropped(dropped)) {
+      collector.addLeftover(piece.rule(), piece.span().of(article.text()));
     }
   }
 
@@ -124,11 +129,11 @@ final class ReportJob {
     return new RunFacts(
         model.info(),
         String.valueOf(settings.modelFile().getFileName()),
-        ArchiveRun.sha256(settings.modelFile()),
+        Sha256.of(settings.modelFile()),
         targets,
         settings.inputs().stream().map(Path::toString).toList(),
         shown,
         Instant.now(),
-        ArchiveRun.libraryVersion());
+        LibraryVersion.current());
   }
 }

@@ -20,7 +20,6 @@ import org.stance4j.archive.run.RunConflictException;
 import org.stance4j.archive.run.RunSettings;
 import org.stance4j.archive.run.RunStoppedException;
 import org.stance4j.archive.scoring.ScoringOptions;
-import org.stance4j.engine.model.LoadOptions;
 import org.stance4j.engine.model.StanceModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,8 +95,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Mixin private PositionOptions positions = new PositionOptions();
 
-  @Option(names = "--threads", paramLabel = "N", description = "Default: one a processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ComputeOptions compute = new ComputeOptions();
 
   @Option(
       names = "--merge-names",
@@ -152,10 +150,10 @@ public final class ScoreCommand implements Callable<Integer> {
       ScoringOptions options = options();
       List<Path> all = inputs();
       ReadingOptions reading = reading();
-      LoadOptions load = new LoadOptions(threads, InputSize.isBrief(all));
-      try (StanceModel loaded = StanceModel.load(model, load);
+      boolean brief = InputSize.isBrief(all);
+      try (StanceModel loaded = compute.load(model, brief);
           StanceModel sentiment =
-              sentimentModel == null ? null : StanceModel.load(sentimentModel, load)) {
+              sentimentModel == null ? null : compute.load(sentimentModel, brief)) {
         RunSettings settings =
             RunSettings.of(all, model, options, out)
                 .withReading(reading)
@@ -206,9 +204,7 @@ public final class ScoreCommand implements Callable<Integer> {
   }
 
   private ScoringOptions options() throws IOException {
-    if (threads < 1) {
-      throw wrongUsage("--threads: expected at least 1, found " + threads);
-    }
+    compute.check();
     return positions
         .read(this::wrongUsage)
         .withGate(!noGate)

@@ -72,8 +72,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Mixin private PositionOptions positions = new PositionOptions();
 
-  @Option(names = "--threads", paramLabel = "N", description = "Default: one a processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ComputeOptions compute = new ComputeOptions();
 
   @Option(
       names = "--max-bytes",
@@ -109,9 +108,9 @@ public final class ServeCommand implements Callable<Integer> {
     try {
       ServeOptions options = options();
       configureJdkServer();
-      try (StanceModel loaded = StanceModel.load(model, threads);
+      try (StanceModel loaded = compute.load(model, false);
           StanceModel sentiment =
-              sentimentModel == null ? null : StanceModel.load(sentimentModel, threads)) {
+              sentimentModel == null ? null : compute.load(sentimentModel, false)) {
         serve(loaded, sentiment, options, quiet ? line -> {} : err::println);
       }
       return ExitCode.DONE;
@@ -159,9 +158,7 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private ServeOptions options() throws IOException {
-    if (threads < 1) {
-      throw wrongUsage("--threads: expected at least 1, found " + threads);
-    }
+    compute.check();
     ScoringOptions scoring = positions.read(this::wrongUsage);
     try {
       return ServeOptions.DEFAULT

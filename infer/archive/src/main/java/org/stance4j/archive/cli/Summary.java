@@ -32,6 +32,13 @@ final class Summary {
             counts.articles(Status.SCORED),
             counts.articles(Status.SKIPPED),
             counts.articles(Status.FAILED)));
+    if (counts.pages() < counts.articles()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "pages: %d (versions of an article on one page count once)",
+              counts.pages()));
+    }
     if (counts.duplicates() + counts.versions() > 0) {
       lines.add(
           String.format(
@@ -84,7 +91,7 @@ final class Summary {
     List<String> lines = new ArrayList<>();
     lines.add(row(width, "articles", columns));
     lines.addAll(rows(width, columns, counts.stances()));
-    if (counts.duplicates() > 0) {
+    if (counts.duplicates() > 0 || counts.pages() < counts.articles()) {
       lines.add(row(width, "without copies", columns));
       lines.addAll(rows(width, columns, counts.stancesOfStories()));
     }

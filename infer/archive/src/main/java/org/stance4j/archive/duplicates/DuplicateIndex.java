@@ -138,6 +138,26 @@ public final class DuplicateIndex {
   }
 
   /**
+   * Adds an article that is known to be a version of one added before, so that it is not compared
+   * itself, only later ones with it.
+   *
+   * @param id never blank
+   * @param source as for {@link #add}
+   * @param cluster id of the first article of the story
+   */
+  public void addVersion(String id, @Nullable String source, String text, String cluster) {
+    List<String> words = Shingles.words(text);
+    if (words.size() < MIN_WORDS) {
+      addShort(id, text.strip());
+      return;
+    }
+    long[] shingles = Shingles.of(words);
+    keep(
+        new Kept(id, cluster, id, hash(source), shingles.length, signatures.of(shingles)),
+        shingles);
+  }
+
+  /**
    * How many articles are kept for comparison: of the window, all but copies that hardly differ.
    */
   public int size() {

@@ -18,6 +18,7 @@ import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.PageVersion;
 import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
@@ -77,12 +78,23 @@ public final class JsonLinesResults implements Closeable {
         list(json.required("targets"), JsonLinesResults::target),
         new Story(text(json, "cluster"), text(json, "duplicateOf"), text(json, "versionOf")),
         sentiment(json),
-        json.has("dropped") ? list(json.get("dropped"), JsonLinesResults::dropped) : null);
+        json.has("dropped") ? list(json.get("dropped"), JsonLinesResults::dropped) : null,
+        json.has("page") ? version(json) : null);
+  }
+
+  private static PageVersion version(JsonNode json) {
+    return new PageVersion(
+        json.required("page").asText(),
+        json.required("version").asInt(),
+        json.required("versions").asInt());
   }
 
   private static DroppedText dropped(JsonNode json) {
-    Span span = new Span(json.required("start").asInt(), json.required("end").asInt());
-    return new DroppedText(span, json.required("rule").asText());
+    return new DroppedText(span(json), json.required("rule").asText());
+  }
+
+  private static Span span(JsonNode json) {
+    return new Span(json.required("start").asInt(), json.required("end").asInt());
   }
 
   private static TargetResult target(JsonNode json) {
@@ -114,7 +126,8 @@ public final class JsonLinesResults implements Closeable {
         json.required("stance").asText(),
         probabilities(json, "probabilities"),
         json.path("windows").asInt(1),
-        sentiment(json));
+        sentiment(json),
+        list(json.path("parts"), JsonLinesResults::span));
   }
 
   private static @Nullable Sentiment sentiment(JsonNode json) {

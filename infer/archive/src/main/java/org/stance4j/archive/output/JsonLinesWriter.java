@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.PageVersion;
 import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.TargetResult;
 import org.stance4j.archive.text.DroppedText;
+import org.stance4j.archive.text.Span;
 
 /**
  * Writes one JSON object for each article, and a line feed after each.
@@ -37,6 +39,23 @@ public final class JsonLinesWriter implements ResultWriter {
 
   @Override
   public void write(ArticleResult result) throws IOException {
+    writeObject(result, List.of());
+    json.writeRaw('\n');
+  }
+
+  /**
+   * Writes one object for a page that shows versions of an article: that of the first version, with
+   * those of the others in its field {@code laterVersions}. Of a page with one article it is the
+   * object that {@link #write(ArticleResult)} writes.
+   *
+   * @param versions in their order, at least one
+   */
+  public void writePage(List<ArticleResult> versions) throws IOException {
+    writeObject(versions.get(0), versions.subList(1, versions.size()));
+    json.writeRaw('\n');
+  }
+
+  private void writeObject(ArticleResult result, List<ArticleResult> later) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", result.id());
     json.writeStringField("title", result.title());
@@ -45,6 +64,7 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeStringField("duplicateOf", result.story().duplicateOf());
     json.writeStringField("versionOf", result.story().versionOf());
     json.writeStringField("cluster", result.story().cluster());
+    write(result.version());
     json.writeStringField("status", result.status().name().toLowerCase(Locale.ROOT));
     json.writeStringField("reason", result.reason());
     json.writeNumberField("sentences", result.sentences());
@@ -55,8 +75,22 @@ public final class JsonLinesWriter implements ResultWriter {
       write(target);
     }
     json.writeEndArray();
+    if (!later.isEmpty()) {
+      json.writeArrayFieldStart("laterVersions");
+      for (ArticleResult version : later) {
+        writeObject(version, List.of());
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
-    json.writeRaw('\n');
+  }
+
+  private void write(@Nullable PageVersion version) throws IOException {
+    if (version != null) {
+      json.writeStringField("page", version.page());
+      json.writeNumberField("version", version.number());
+      json.writeNumberField("versions", version.count());
+    }
   }
 
   private void writeDropped(@Nullable List<DroppedText> dropped) throws IOException {
@@ -66,8 +100,7 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeArrayFieldStart("dropped");
     for (DroppedText piece : dropped) {
       json.writeStartObject();
-      json.writeNumberField("start", piece.span().start());
-      json.writeNumberField("end", piece.span().end());
+      writePlace(piece.span());
       json.writeStringField("rule", piece.rule());
       json.writeEndObject();
     }
@@ -123,6 +156,7 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeStartObject();
     json.writeNumberField("start", evidence.start());
     json.writeNumberField("end", evidence.end());
+    write(evidence.parts());
     json.writeStringField("text", evidence.text());
     json.writeStringField("stance", evidence.stance());
     write("probabilities", evidence.probabilities());
@@ -131,6 +165,23 @@ public final class JsonLinesWriter implements ResultWriter {
       json.writeNumberField("windows", evidence.windows());
     }
     json.writeEndObject();
+  }
+
+  private void write(List<Span> parts) throws IOException {
+    if (!parts.isEmpty()) {
+      json.writeArrayFieldStart("parts");
+      for (Span part : parts) {
+        json.writeStartObject();
+        writePlace(part);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private void writePlace(Span span) throws IOException {
+    json.writeNumberField("start", span.start());
+    json.writeNumberField("end", span.end());
   }
 
   private void write(@Nullable Sentiment sentiment) throws IOException {

@@ -51,6 +51,12 @@ public final class MarginNotes implements ResultWriter {
     if (!origin.isEmpty()) {
       line(style.faint(origin));
     }
+    if (result.version() != null) {
+      line(
+          "  version %d of %d on the page %s"
+              .formatted(
+                  result.version().number(), result.version().count(), result.version().page()));
+    }
     if (result.story().duplicateOf() != null) {
       line("  a copy of " + result.story().duplicateOf());
     }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -19,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Folders are read with everything below them, sorted by name, so the order depends on nothing
  * but the names. Whatever cannot be read comes as an {@link UnreadableArticle}; reading goes on
- * after it. Files and folders are opened when it is their turn, and no more than one article is
- * held in memory; what grows is the table that keeps ids apart (11 to 22 bytes an article) and, for
- * the folder that is being read, the list of names in it. Not safe for use by several threads.
+ * after it. A page that shows versions of one article side by side comes as one item for each, see
+ * {@link Article#versions}. Files and folders are opened when it is their turn, and no more than
+ * one article is held in memory; what grows is the table that keeps ids apart (11 to 22 bytes an
+ * article) and, for the folder that is being read, the list of names in it. Not safe for use by
+ * several threads.
  */
 public final class ArchiveReader implements Closeable {
 
@@ -34,6 +38,7 @@ public final class ArchiveReader implements Closeable {
   private final ReadingOptions options;
   private final InputFiles files;
   private final Formats formats;
+  private final Deque<Item> versions = new ArrayDeque<>();
   private @Nullable InputFile file;
   private @Nullable ItemReader reader;
   private ByteCount count = new ByteCount();
@@ -66,7 +71,7 @@ public final class ArchiveReader implements Closeable {
 
   /** The next item, or null after the last. */
   public @Nullable Item next() {
-    while (true) {
+    while (versions.isEmpty()) {
       if (file == null) {
         file = files.next();
       }
@@ -75,9 +80,20 @@ public final class ArchiveReader implements Closeable {
       }
       Item item = nextOf(file);
       if (item != null) {
-        given++;
-        return ids.unique(item);
+        addVersions(ids.unique(item));
       }
+    }
+    given++;
+    return versions.remove();
+  }
+
+  private void addVersions(Item item) {
+    if (!(item instanceof Article article)) {
+      versions.add(item);
+      return;
+    }
+    for (Article version : article.versions()) {
+      versions.add(version.column() == null ? version : ids.unique(version));
     }
   }
 

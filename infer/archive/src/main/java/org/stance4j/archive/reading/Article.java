@@ -1,6 +1,11 @@
 package org.stance4j.archive.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.text.Columns;
+import org.stance4j.archive.text.Span;
+import org.stance4j.archive.text.TextVersion;
 
 /**
  * A news article as it was given.
@@ -11,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param published when, as the input says; not interpreted
  * @param text the text that all offsets refer to; may be blank. For a web page it is the text that
  *     was extracted, paragraphs separated by a blank line.
+ * @param column which part of the text is this article, if the text shows several versions of one
+ *     side by side; null if the article is all of it
  */
 public record Article(
     String id,
@@ -20,13 +27,27 @@ public record Article(
     @Nullable String url,
     String text,
     ArticleFormat format,
-    Origin origin)
+    Origin origin,
+    @Nullable PageColumn column)
     implements Item {
 
   public Article {
     if (id.isBlank()) {
       throw new IllegalArgumentException("blank id of the article at " + origin);
     }
+  }
+
+  /** An article that is all of its text. */
+  public Article(
+      String id,
+      @Nullable String title,
+      @Nullable String source,
+      @Nullable String published,
+      @Nullable String url,
+      String text,
+      ArticleFormat format,
+      Origin origin) {
+    this(id, title, source, published, url, text, format, origin, null);
   }
 
   /** An article that an application has in memory: a plain text with a name and nothing else. */
@@ -37,6 +58,42 @@ public record Article(
 
   @Override
   public Article withId(String newId) {
-    return new Article(newId, title, source, published, url, text, format, origin);
+    return new Article(newId, title, source, published, url, text, format, origin, column);
+  }
+
+  /** The text of this article alone, without other versions beside it. */
+  public String body() {
+    return column == null ? text : column.version().text();
+  }
+
+  /**
+   * Where a piece of the {@link #body} stands in the {@link #text}.
+   *
+   * @return the span itself where the article is all of the text; else one span for each line of
+   *     the column that it touches, in order
+   */
+  public List<Span> inText(Span span) {
+    return column == null ? List.of(span) : column.version().inOriginal(span);
+  }
+
+  /**
+   * The versions that the text shows side by side (see {@link Columns}), from left to right, each
+   * with the same text and everything else, and an id that ends in {@code #v1}, {@code #v2} and so
+   * on. If it shows none, or this is one of them already: this article alone.
+   */
+  public List<Article> versions() {
+    List<TextVersion> found = column == null ? Columns.versions(text) : List.of();
+    if (found.isEmpty()) {
+      return List.of(this);
+    }
+    List<Article> versions = new ArrayList<>();
+    for (TextVersion version : found) {
+      int number = versions.size() + 1;
+      PageColumn part = new PageColumn(id, number, found.size(), version);
+      versions.add(
+          new Article(
+              id + "#v" + number, title, source, published, url, text, format, origin, part));
+    }
+    return List.copyOf(versions);
   }
 }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that are read from a file. */
+/** Counts the bytes that are read from a file, and notices when they end too early. */
 final class ByteCount {
 
   private long bytes;
@@ -13,20 +13,26 @@ final class ByteCount {
     return bytes;
   }
 
-  InputStream of(InputStream in) {
+  /**
+   * The stream, counted. At its end it throws where fewer bytes came than expected: what is left of
+   * a file that somebody cuts short while it is read must not pass for the whole of it.
+   *
+   * @param expected the size of the file when it was opened
+   */
+  InputStream of(InputStream in, long expected) {
     return new FilterInputStream(in) {
       @Override
       public int read() throws IOException {
         int b = super.read();
         bytes += b < 0 ? 0 : 1;
-        return b;
+        return b < 0 ? atEnd(expected) : b;
       }
 
       @Override
       public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
         bytes += Math.max(read, 0);
-        return read;
+        return read < 0 ? atEnd(expected) : read;
       }
 
       @Override
@@ -34,5 +40,16 @@ final class ByteCount {
         return false;
       }
     };
+  }
+
+  private int atEnd(long expected) throws IOException {
+    if (bytes < expected) {
+      throw new IOException(
+          "the file became shorter while it was read: expected "
+              + expected
+              + " bytes, found "
+              + bytes);
+    }
+    return -1;
   }
 }

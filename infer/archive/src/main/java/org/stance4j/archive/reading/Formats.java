@@ -46,7 +46,7 @@ final class Formats {
     if (format == ArticleFormat.PARQUET) {
       return provider(format, name).open(path, name, options);
     }
-    InputStream disk = count.of(Files.newInputStream(path));
+    InputStream disk = count.of(Files.newInputStream(path), Files.size(path));
     try {
       InputStream in = Compression.of(path.getFileName().toString()).open(disk);
       return open(format, in, name);

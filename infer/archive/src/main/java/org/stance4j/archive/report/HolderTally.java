@@ -26,6 +26,7 @@ final class HolderTally {
   private final Set<String> aliases = new LinkedHashSet<>();
   private final List<EvidenceRow> evidence = new ArrayList<>();
   private final double[] sums;
+  private @Nullable String lastPage;
   private Count articles = Count.NONE;
   private Count sentences = Count.NONE;
 
@@ -45,22 +46,33 @@ final class HolderTally {
       Stances stances,
       Surroundings surroundings,
       int mostEvidence) {
+    String page = article.version() == null ? null : article.version().page();
+    boolean onSamePage = page != null && page.equals(lastPage);
+    lastPage = page;
     // A copy stands for its story where the story's first article is not here.
     boolean copy = article.story().isDuplicate() && stories() > 0;
-    articles = articles.plus(1, copy);
-    sentences = sentences.plus(holder.evidence().size(), copy);
+    if (!onSamePage) {
+      articles = articles.plus(1, copy);
+      sentences = sentences.plus(holder.evidence().size(), copy);
+    }
     if (copy) {
       return;
     }
-    int label = 0;
-    for (double probability : holder.probabilities().values()) {
-      sums[label++] += probability;
+    if (!onSamePage) {
+      addProbabilities(holder);
     }
     holder.aliases().stream()
         .limit(MOST_ALIASES - Math.min(MOST_ALIASES, aliases.size()))
         .forEach(alias -> aliases.add(Clip.line(alias, Clip.NAME)));
     for (Evidence sentence : holder.evidence()) {
       keep(article, sentence, stances, surroundings, mostEvidence);
+    }
+  }
+
+  private void addProbabilities(HolderResult holder) {
+    int label = 0;
+    for (double probability : holder.probabilities().values()) {
+      sums[label++] += probability;
     }
   }
 

@@ -20,7 +20,7 @@ final class LeftOutPart {
         Html.format(
             "Articles that repeat each other. A <b>copy</b> has the same text and counts once"
                 + " among stories; a <b>later version</b> was rewritten and counts as a story of"
-                + " its own. There are %s and %s, in %s.",
+                + " its own, unless it stands on one page with the version before it. There are %s and %s, in %s.",
             Html.count(read.pages() - read.stories(), "copy", "copies"),
             Html.count(data.totals().versions(), "later version", "later versions"),
             Html.count(groups, "group", "groups"));

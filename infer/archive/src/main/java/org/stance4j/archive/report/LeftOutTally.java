@@ -45,7 +45,7 @@ final class LeftOutTally {
       if (failed.size() < mostFailed) {
         failed.add(new Unscored(id, Clip.lineOrNull(article.title(), Clip.NAME), reason));
       }
-    } else if (article.status() == Status.SKIPPED) {
+    } else if (article.status() == Status.SKIPPED && article.isFirstOfPage()) {
       boolean known = skipped.size() < MOST_REASONS || skipped.containsKey(reason);
       skipped.merge(
           known ? reason : OTHER,

@@ -55,18 +55,31 @@ public final class ReportCollector {
   }
 
   /**
-   * Takes the next result.
+   * Takes the next result. Of a page that shows versions of an article the first alone is counted
+   * as a page and as a story; what others say besides is counted with those who say it.
    *
-   * @param text the article's, for the sentences around those that show a position; null if it is
-   *     not at hand
+   * @param text the article's own, for the sentences around those that show a position; null if it
+   *     is not at hand
    */
   public void add(ArticleResult result, @Nullable String text) {
     LocalDate day = Published.day(result.published()).orElse(null);
     Surroundings surroundings = new Surroundings(text);
     added++;
-    totals.add(result, day);
     groups.add(result);
     leftOut.add(result);
+    if (result.isFirstOfPage()) {
+      totals.add(result, day);
+      addPositions(result, day);
+    }
+    for (TargetResult target : result.targets()) {
+      holders.add(result, target, surroundings);
+    }
+    if (articles.size() < limits.articles()) {
+      articles.add(row(result, day));
+    }
+  }
+
+  private void addPositions(ArticleResult result, @Nullable LocalDate day) {
     for (TargetResult target : result.targets()) {
       targets
           .computeIfAbsent(
@@ -77,10 +90,6 @@ public final class ReportCollector {
               result.story().isDuplicate(),
               day,
               Clip.lineOrNull(result.source(), Clip.NAME));
-      holders.add(result, target, surroundings);
-    }
-    if (articles.size() < limits.articles()) {
-      articles.add(row(result, day));
     }
   }
 

@@ -18,8 +18,9 @@ final class Surroundings {
   /** The nearest sentence that ends before this one begins; null if there is none. */
   @Nullable String before(Evidence evidence) {
     Span nearest = null;
+    int start = startOf(evidence);
     for (Span sentence : sentences()) {
-      if (sentence.end() <= evidence.start()) {
+      if (sentence.end() <= start) {
         nearest = sentence;
       }
     }
@@ -28,11 +29,23 @@ final class Surroundings {
 
   /** The nearest sentence that begins after this one; null if there is none. */
   @Nullable String after(Evidence evidence) {
+    int start = startOf(evidence);
+    int end = start + evidence.text().length();
     return show(
         sentences().stream()
-            .filter(sentence -> sentence.start() >= evidence.end())
+            .filter(sentence -> start >= 0 && sentence.start() >= end)
             .findFirst()
             .orElse(null));
+  }
+
+  /**
+   * By its words where others stand beside it in the page that its offsets are of; -1 if nowhere.
+   */
+  private int startOf(Evidence evidence) {
+    if (text == null || text.startsWith(evidence.text(), evidence.start())) {
+      return evidence.start();
+    }
+    return text.indexOf(evidence.text());
   }
 
   private @Nullable String show(@Nullable Span sentence) {

@@ -4,21 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.output.OutputFile;
-import org.stance4j.archive.output.ResultFormat;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.archive.reading.Origin;
 import org.stance4j.archive.scoring.ArchiveScorer;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.scoring.GateReport;
 import org.stance4j.archive.scoring.ScoringRun;
+import org.stance4j.engine.math.Precision;
 import org.stance4j.engine.model.StanceModel;
 
 /**
@@ -44,6 +42,7 @@ public final class ArchiveRun {
 
   private final ArchiveScorer scorer;
   private final RunSettings settings;
+  private final Precision precision;
   private final Disk disk;
   private final Deque<Origin> origins = new ArrayDeque<>();
 
@@ -54,9 +53,10 @@ public final class ArchiveRun {
   private volatile long saved;
   private @Nullable RunFolder folder;
 
-  private ArchiveRun(ArchiveScorer scorer, RunSettings settings, Disk disk) {
+  private ArchiveRun(ArchiveScorer scorer, RunSettings settings, Precision precision, Disk disk) {
     this.scorer = scorer;
     this.settings = settings;
+    this.precision = precision;
     this.disk = disk;
   }
 
@@ -77,42 +77,12 @@ public final class ArchiveRun {
    */
   public static ArchiveRun of(
       StanceModel model, @Nullable StanceModel sentiment, RunSettings settings) {
-    return of(ArchiveScorer.of(model, sentiment, settings.options()), settings, Disk.REAL);
+    ArchiveScorer scorer = ArchiveScorer.of(model, sentiment, settings.options());
+    return new ArchiveRun(scorer, settings, model.precision(), Disk.REAL);
   }
 
   static ArchiveRun of(ArchiveScorer scorer, RunSettings settings, Disk disk) {
-    return new ArchiveRun(scorer, settings, disk);
-  }
-
-  /** Where the results of an output are until it is whole. */
-  public static Path folderOf(Path out) throws IOException {
-    return RunFolder.of(OutputFile.placeOf(out));
-  }
-
-  /**
-   * What a run writes itself, and what its settings say: no input, although it may lie in a folder
-   * of articles.
-   */
-  public static Set<Path> passedOver(RunSettings settings) throws IOException {
-    Path place = OutputFile.placeOf(settings.out());
-    Set<Path> passedOver = new HashSet<>(settings.reading().passOver());
-    Collections.addAll(
-        passedOver,
-        place,
-        OutputFile.partOf(place),
-        RunFolder.of(place),
-        settings.quarantinePlace(place));
-    return passedOver;
-  }
-
-  /** The digest of a file by which a run knows its model, in hexadecimal. */
-  public static String sha256(Path file) throws IOException {
-    return RunIdentity.sha256(file);
-  }
-
-  /** The version of stance4j that a run goes on with. */
-  public static String libraryVersion() {
-    return RunIdentity.version();
+    return new ArchiveRun(scorer, settings, Precision.FLOAT32, disk);
   }
 
   /**
@@ -130,15 +100,15 @@ public final class ArchiveRun {
       if (settings.restart()) {
         opened.clear();
       }
-      Set<Path> passOver = passedOver(settings);
-      RunIdentity identity = RunIdentity.of(settings, passOver);
+      Set<Path> passOver = settings.passedOver();
+      RunIdentity identity = RunIdentity.of(settings, precision, passOver);
       Optional<Manifest> earlier = earlier(opened, place, identity);
       if (earlier.isPresent() && earlier.get().complete()) {
         if (Files.exists(opened.output())) {
           RunFile.check(opened.output(), earlier.get().output());
           listener.complete(opened.output());
         }
-        putInPlace(opened, place, earlier.get().quarantine());
+        new Delivery(settings, place, disk).deliver(opened, earlier.get().quarantine());
         return result(new RunCounts(earlier.get().counts()), GateReport.NOTHING, List.of());
       }
       try (RunReading reading = new RunReading(settings, identity, passOver);
@@ -287,36 +257,8 @@ public final class ArchiveRun {
       }
       session.output().close();
       session.listener().complete(session.folder().output());
-      putInPlace(session.folder(), place, failures);
+      new Delivery(settings, place, disk).deliver(session.folder(), failures);
     }
-  }
-
-  /** Can be broken off and begun again at every step; the output itself comes last. */
-  private void putInPlace(RunFolder opened, Path place, Mark failures) throws IOException {
-    Path quarantine = settings.quarantinePlace(place);
-    if (failures.length() == 0 && settings.quarantine() == null) {
-      disk.delete(quarantine); // of an earlier run
-    } else if (Files.exists(opened.quarantine())) {
-      Files.createDirectories(quarantine.getParent());
-      disk.move(opened.quarantine(), quarantine);
-      disk.forceFolder(quarantine.getParent());
-    }
-    if (Files.exists(opened.output())) {
-      disk.move(formatted(opened.output(), place), place);
-      disk.forceFolder(place.getParent());
-    }
-    opened.clear();
-  }
-
-  /** The results in the format that the name of the output asks for. */
-  private static Path formatted(Path results, Path place) throws IOException {
-    ResultFormat format = ResultFormat.of(place);
-    if (format == ResultFormat.JSON_LINES) {
-      return results;
-    }
-    Path part = OutputFile.partOf(place);
-    format.convert(results, part);
-    return part;
   }
 
   private RunResult result(RunCounts counts, GateReport gate, List<String> warnings) {

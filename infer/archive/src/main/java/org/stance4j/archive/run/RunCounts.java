@@ -29,6 +29,7 @@ public final class RunCounts {
   private final List<String> failures = new ArrayList<>();
   private long duplicates;
   private long versions;
+  private long versionsOnPages;
   private long sentences;
 
   /** What a manifest keeps. */
@@ -37,6 +38,7 @@ public final class RunCounts {
       long sentences,
       long duplicates,
       long versions,
+      long versionsOnPages,
       List<String> failures,
       Map<String, Map<String, Long>> stances,
       Map<String, Map<String, Long>> stancesOfStories) {}
@@ -53,12 +55,20 @@ public final class RunCounts {
     failures.addAll(state.failures());
     duplicates = state.duplicates();
     versions = state.versions();
+    versionsOnPages = state.versionsOnPages();
     sentences = state.sentences();
   }
 
   State state() {
     return new State(
-        articles, sentences, duplicates, versions, failures, stances, stancesOfStories);
+        articles,
+        sentences,
+        duplicates,
+        versions,
+        versionsOnPages,
+        failures,
+        stances,
+        stancesOfStories);
   }
 
   /** Counts one more result. */
@@ -73,19 +83,20 @@ public final class RunCounts {
       String name = target.target() == null ? WITHOUT_TARGET : target.target();
       String stance = target.stance().equals(StanceRule.UNCERTAIN) ? ABSTAINED : target.stance();
       count(stances, name, stance);
-      if (!result.story().isDuplicate()) {
+      if (result.isNewStory()) {
         count(stancesOfStories, name, stance);
       }
     }
     duplicates += result.story().isDuplicate() ? 1 : 0;
     versions += result.story().versionOf() == null ? 0 : 1;
+    versionsOnPages += result.isFirstOfPage() ? 0 : 1;
   }
 
   private static void count(Map<String, Map<String, Long>> counts, String target, String stance) {
     counts.computeIfAbsent(target, key -> new LinkedHashMap<>()).merge(stance, 1L, Long::sum);
   }
 
-  /** All articles. */
+  /** All articles; versions that a page shows side by side are several. */
   public long articles() {
     return articles.values().stream().mapToLong(Long::longValue).sum();
   }
@@ -104,7 +115,12 @@ public final class RunCounts {
     return duplicates;
   }
 
-  /** Articles that are later versions of others. */
+  /** Articles, each page with versions side by side as one. */
+  public long pages() {
+    return articles() - versionsOnPages;
+  }
+
+  /** Articles that are later versions of others, on the same page or on another. */
   public long versions() {
     return versions;
   }
@@ -119,7 +135,10 @@ public final class RunCounts {
     return Collections.unmodifiableMap(stances);
   }
 
-  /** The same without copies of other articles. */
+  /**
+   * The same without copies of other articles, and with the first version alone of a page that
+   * shows several.
+   */
   public Map<String, Map<String, Long>> stancesOfStories() {
     return Collections.unmodifiableMap(stancesOfStories);
   }

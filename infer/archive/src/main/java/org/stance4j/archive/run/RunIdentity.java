@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.ArticleField;
+import org.stance4j.engine.math.Precision;
 
 /** All that decides what a run writes: version, model, options and inputs. */
 final class RunIdentity {
@@ -36,12 +37,15 @@ final class RunIdentity {
   /**
    * Looks at the inputs without reading them.
    *
+   * @param precision of the model
    * @param passOver files in folders that are no articles
    */
-  static RunIdentity of(RunSettings settings, Set<Path> passOver) throws IOException {
+  static RunIdentity of(RunSettings settings, Precision precision, Set<Path> passOver)
+      throws IOException {
     FileTime modelTime = Files.getLastModifiedTime(settings.modelFile());
     RunIdentity identity = new RunIdentity(settings, modelTime);
-    identity.json.put("library", version());
+    identity.json.put("library", LibraryVersion.current());
+    identity.json.put("precision", precision.key());
     identity.json.set("options", JSON.valueToTree(settings.options()));
     ObjectNode columns = identity.json.putObject("columns");
     for (ArticleField field : ArticleField.values()) {
@@ -60,11 +64,6 @@ final class RunIdentity {
 
   private static Path absolute(Path input) {
     return InputState.isStream(input) ? input : input.toAbsolutePath().normalize();
-  }
-
-  static String version() {
-    String version = RunIdentity.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 
   /** Of all inputs together; empty if there are streams among them. */
@@ -87,18 +86,12 @@ final class RunIdentity {
       if (!Files.getLastModifiedTime(settings.modelFile()).equals(modelTime)) {
         throw new IOException(settings.modelFile() + ": was changed while it was in use");
       }
-      json.putObject("model").put("sha256", sha256(settings.modelFile()));
+      json.putObject("model").put("sha256", Sha256.of(settings.modelFile()));
       if (settings.sentimentFile() != null) {
-        json.putObject("sentiment model").put("sha256", sha256(settings.sentimentFile()));
+        json.putObject("sentiment model").put("sha256", Sha256.of(settings.sentimentFile()));
       }
     }
     return json;
-  }
-
-  static String sha256(Path file) throws IOException {
-    Sha256 digest = new Sha256();
-    digest.update(file, Long.MAX_VALUE);
-    return digest.hex();
   }
 
   /** What differs, a line each; empty if nothing does. */

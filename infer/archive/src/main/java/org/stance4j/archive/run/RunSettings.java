@@ -1,9 +1,14 @@
 package org.stance4j.archive.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.output.OutputFile;
 import org.stance4j.archive.reading.ReadingOptions;
 import org.stance4j.archive.scoring.ScoringOptions;
 
@@ -66,6 +71,18 @@ public record RunSettings(
   /** Where the failed articles of an output are listed if nothing else is asked for. */
   public static Path quarantineOf(Path out) {
     return out.resolveSibling(out.getFileName() + ".quarantine.jsonl");
+  }
+
+  /**
+   * What a run writes itself, and what its reading is told to pass over: no input, although it may
+   * lie in a folder of articles.
+   */
+  public Set<Path> passedOver() throws IOException {
+    Path place = OutputFile.placeOf(out);
+    Set<Path> passedOver = new HashSet<>(reading.passOver());
+    Collections.addAll(
+        passedOver, place, OutputFile.partOf(place), RunFolder.of(place), quarantinePlace(place));
+    return passedOver;
   }
 
   Path quarantinePlace(Path place) {

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4) of what was given so far, which may be more than once asked for. */
-final class Sha256 {
+public final class Sha256 {
 
   private final MessageDigest digest;
 
@@ -19,6 +19,13 @@ final class Sha256 {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has SHA-256", e);
     }
+  }
+
+  /** The digest of a whole file, in hexadecimal. */
+  public static String of(Path file) throws IOException {
+    Sha256 digest = new Sha256();
+    digest.update(file, Long.MAX_VALUE);
+    return digest.hex();
   }
 
   void update(byte[] bytes, int from, int length) {

@@ -56,7 +56,10 @@ public final class ArchiveScorer {
    * Scores all articles. Copies and versions of articles are found within one call, among the last
    * {@value DuplicateIndex#WINDOW} different ones; that takes about 650 bytes for each of these.
    *
-   * @param items gives the next article, and null after the last; asked from the calling thread
+   * @param items gives the next article, and null after the last; asked from the calling thread.
+   *     Pages that show versions of an article come taken apart from an {@link
+   *     org.stance4j.archive.reading.ArchiveReader}; others are by {@link
+   *     org.stance4j.archive.reading.Article#versions}
    * @param sink takes one result for each item, in their order, on the calling thread
    * @return what the gate stopped
    * @throws IOException if the sink throws it

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
+import org.stance4j.archive.reading.PageColumn;
 import org.stance4j.archive.text.DroppedText;
 
 /**
@@ -16,6 +17,7 @@ import org.stance4j.archive.text.DroppedText;
  * @param sentiment of all its sentences together; null if it was not asked for or not scored
  * @param dropped what of the text is no part of the article, and by which rule; null if it was not
  *     asked for
+ * @param version which version it is, if a page shows several; null otherwise
  */
 public record ArticleResult(
     String id,
@@ -28,9 +30,31 @@ public record ArticleResult(
     List<TargetResult> targets,
     Story story,
     @Nullable Sentiment sentiment,
-    @Nullable List<DroppedText> dropped) {
+    @Nullable List<DroppedText> dropped,
+    @Nullable PageVersion version) {
 
-  /** Of an article of which neither sentiment nor what was dropped was asked for. */
+  /** Of an article that is all of its page. */
+  public ArticleResult(
+      String id,
+      @Nullable String title,
+      @Nullable String source,
+      @Nullable String published,
+      Status status,
+      @Nullable String reason,
+      int sentences,
+      List<TargetResult> targets,
+      Story story,
+      @Nullable Sentiment sentiment,
+      @Nullable List<DroppedText> dropped) {
+    this(
+        id, title, source, published, status, reason, sentences, targets, story, sentiment, dropped,
+        null);
+  }
+
+  /**
+   * Of an article that is all of its page, of which neither sentiment nor what was dropped was
+   * asked for.
+   */
   public ArticleResult(
       String id,
       @Nullable String title,
@@ -53,9 +77,28 @@ public record ArticleResult(
     FAILED
   }
 
+  /**
+   * Whether this is the first result of its page. Where a page shows versions, the first of them
+   * stands for it wherever pages or stories are counted.
+   */
+  public boolean isFirstOfPage() {
+    return version == null || version.number() == 1;
+  }
+
+  /** Whether this is the first result of its page, and the page is no copy of another. */
+  public boolean isNewStory() {
+    return isFirstOfPage() && !story.isDuplicate();
+  }
+
   ArticleResult withTargets(List<TargetResult> others) {
     return new ArticleResult(
-        id, title, source, published, status, reason, sentences, others, story, sentiment, dropped);
+        id, title, source, published, status, reason, sentences, others, story, sentiment, dropped,
+        version);
+  }
+
+  static @Nullable PageVersion versionOf(Article article) {
+    PageColumn column = article.column();
+    return column == null ? null : new PageVersion(column.page(), column.number(), column.count());
   }
 
   static ArticleResult unscored(Item item, Status status, String reason, Story story) {
@@ -69,6 +112,9 @@ public record ArticleResult(
         reason,
         0,
         List.of(),
-        story);
+        story,
+        null,
+        null,
+        article == null ? null : versionOf(article));
   }
 }

@@ -41,20 +41,38 @@ public final class ArticleScorer {
   }
 
   /**
-   * What the article says; never throws for what is in it.
+   * What the article says, whatever stands side by side in its text; never throws for what is in
+   * it.
    *
    * @throws java.util.concurrent.CancellationException if the thread is interrupted; that is seen
    *     after some thousands of pairs of a sentence and a target
    */
   public ArticleResult score(Article article) {
+    return scoreAll(List.of(article)).get(0);
+  }
+
+  /**
+   * What each version says that a page shows side by side, in the order of {@link
+   * Article#versions}; of any other article what {@link #score} says, alone. What the versions have
+   * in common is scored once.
+   *
+   * @throws java.util.concurrent.CancellationException as {@link #score} does
+   */
+  public List<ArticleResult> scoreVersions(Article page) {
+    return scoreAll(page.versions());
+  }
+
+  private List<ArticleResult> scoreAll(List<Article> articles) {
     List<ArticleResult> results = new ArrayList<>();
     try {
       ScoringRun run = new ScoringRun(plan, null, results::add, ScoringRun.BATCH_PAIRS);
-      run.add(article);
+      for (Article article : articles) {
+        run.add(article);
+      }
       run.finish();
     } catch (IOException e) {
       throw new IllegalStateException("a list takes every result", e);
     }
-    return results.get(0);
+    return results;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.speakers.ArticleSpeakers;
 import org.stance4j.archive.speakers.Holder;
 import org.stance4j.archive.text.Span;
@@ -16,7 +17,7 @@ import org.stance4j.archive.text.Span;
 /** What the scores of an article's sentences say about the article and about those in it. */
 record Findings(
     ScoringPlan plan,
-    String text,
+    Article article,
     List<Span> sentences,
     ArticleSpeakers speakers,
     ScoreTable scores) {
@@ -99,15 +100,17 @@ record Findings(
 
   private Evidence evidence(int target, int sentence) {
     Span span = sentences.get(sentence);
+    List<Span> parts = article.inText(span);
     SentenceScore score = scores.get(sentence, target);
     return new Evidence(
-        span.start(),
-        span.end(),
-        span.of(text),
+        parts.get(0).start(),
+        parts.get(parts.size() - 1).end(),
+        span.of(article.body()),
         plan.rule().topLabel(score.probabilities()),
         plan.rule().byLabel(score.probabilities()),
         score.windows(),
-        sentimentOf(sentence));
+        sentimentOf(sentence),
+        parts.size() == 1 ? List.of() : parts);
   }
 
   private @Nullable Sentiment sentimentOf(int sentence) {

@@ -1,14 +1,17 @@
 package org.stance4j.archive.scoring;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.language.ForeignLanguage;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
+import org.stance4j.archive.reading.PageColumn;
 import org.stance4j.archive.reading.UnreadableArticle;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.speakers.SpeakerFinder;
 import org.stance4j.archive.text.ArticleSentences;
+import org.stance4j.archive.text.DroppedText;
 import org.stance4j.archive.text.RecurringLines;
 import org.stance4j.engine.model.TextTarget;
 
@@ -32,7 +35,7 @@ final class OpenArticle {
   OpenArticle(Item item, Story story, ScoringPlan plan, @Nullable RecurringLines recurring) {
     this.item = item;
     this.story = story;
-    this.text = item instanceof Article article ? article.text() : "";
+    this.text = item instanceof Article article ? article.body() : "";
     this.plan = plan;
     this.foreign = plan.options().anyLanguage() ? Optional.empty() : ForeignLanguage.of(text);
     this.cut = cut(item, text, recurring);
@@ -85,23 +88,29 @@ final class OpenArticle {
       }
       most = Math.max(most, scored);
     }
-    return scored(most);
+    return scored((Article) item, most);
   }
 
-  private ArticleResult scored(int count) {
+  private ArticleResult scored(Article article, int count) {
     var speakers = SpeakerFinder.find(text, cut.sentences());
-    Findings findings = new Findings(plan, text, cut.sentences(), speakers, scores);
+    Findings findings = new Findings(plan, article, cut.sentences(), speakers, scores);
     return new ArticleResult(
-        item.id(),
-        ((Article) item).title(),
-        ((Article) item).source(),
-        ((Article) item).published(),
+        article.id(),
+        article.title(),
+        article.source(),
+        article.published(),
         Status.SCORED,
         null,
         count,
         findings.targets(),
         story,
         findings.sentiment(),
-        plan.options().keepDropped() ? cut.dropped() : null);
+        plan.options().keepDropped() ? dropped(article) : null,
+        ArticleResult.versionOf(article));
+  }
+
+  private List<DroppedText> dropped(Article article) {
+    PageColumn column = article.column();
+    return column == null ? cut.dropped() : column.version().dropped(cut.dropped());
   }
 }

@@ -56,7 +56,7 @@ public final class ScoringRun {
   private record Place(int inBatch, OpenArticle article, int number) {}
 
   private final ScoringPlan plan;
-  private final @Nullable DuplicateIndex duplicates;
+  private final Stories stories;
   private final ResultSink sink;
   private final int batchPairs;
   private final Deque<OpenArticle> open = new ArrayDeque<>();
@@ -78,7 +78,7 @@ public final class ScoringRun {
   ScoringRun(
       ScoringPlan plan, @Nullable DuplicateIndex duplicates, ResultSink sink, int batchPairs) {
     this.plan = plan;
-    this.duplicates = duplicates;
+    this.stories = new Stories(duplicates);
     this.sink = sink;
     this.batchPairs = batchPairs;
     boolean gated = plan.options().gate() && plan.rule().hasNeutral();
@@ -92,9 +92,9 @@ public final class ScoringRun {
    */
   public void repeat(Item item) {
     try {
-      story(item);
+      stories.next(item);
       if (item instanceof Article article && article.source() != null) {
-        recurring.learn(article.source(), article.text());
+        recurring.learn(article.source(), article.body());
       }
     } catch (RuntimeException | StackOverflowError e) {
       // Its result, which is written already, says so: see open.
@@ -159,19 +159,13 @@ public final class ScoringRun {
   private OpenArticle open(Item item) {
     Story story = Story.UNKNOWN;
     try {
-      story = story(item);
+      story = stories.next(item);
       return new OpenArticle(item, story, plan, recurring);
     } catch (RuntimeException | StackOverflowError e) {
       String reason = "could not be analysed (a mistake of stance4j): " + e;
       return new OpenArticle(
           new UnreadableArticle(item.id(), item.origin(), reason), story, plan, null);
     }
-  }
-
-  private Story story(Item item) {
-    return duplicates != null && item instanceof Article article
-        ? Story.of(duplicates.add(article.id(), article.source(), article.text()))
-        : Story.UNKNOWN;
   }
 
   private void add(OpenArticle article, int number) {

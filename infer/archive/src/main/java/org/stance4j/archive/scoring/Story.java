@@ -7,7 +7,7 @@ import org.stance4j.archive.duplicates.Relation;
  * What an article is to those that came before it in the run.
  *
  * @param cluster id of the first article of the story, its own if it is the first; null where
- *     articles were not compared
+ *     articles were not compared, unless versions of an article stand on one page
  * @param duplicateOf id of the article that this one is a copy of
  * @param versionOf id of the article that this one is a later version of
  */

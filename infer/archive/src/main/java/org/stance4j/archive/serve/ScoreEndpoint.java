@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,7 @@ final class ScoreEndpoint implements Endpoint {
   private static final Map<String, BodyFormat> FORMATS =
       Map.of("application/json", ArticleRequest::ofJson, "text/plain", ArticleRequest::ofText);
 
-  private final Function<ArticleRequest, ArticleResult> scorer;
+  private final Function<ArticleRequest, List<ArticleResult>> scorer;
   private final boolean takesTargets;
   private final ServeOptions options;
   private final ExecutorService threads;
@@ -39,11 +40,12 @@ final class ScoreEndpoint implements Endpoint {
   /**
    * An endpoint.
    *
-   * @param scorer if its thread is interrupted it may throw what it likes; thread-safe
+   * @param scorer gives one result for each version that the article's page shows; if its thread is
+   *     interrupted it may throw what it likes; thread-safe
    * @param takesTargets whether requests may name targets
    */
   ScoreEndpoint(
-      Function<ArticleRequest, ArticleResult> scorer,
+      Function<ArticleRequest, List<ArticleResult>> scorer,
       boolean takesTargets,
       ServeOptions options,
       ExecutorService threads) {
@@ -102,10 +104,10 @@ final class ScoreEndpoint implements Endpoint {
     return request;
   }
 
-  private static byte[] line(ArticleResult result) throws IOException {
+  private static byte[] line(List<ArticleResult> versions) throws IOException {
     StringWriter line = new StringWriter();
     JsonLinesWriter writer = JsonLinesWriter.of(line);
-    writer.write(result);
+    writer.writePage(versions);
     writer.flush();
     return line.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -63,7 +64,8 @@ public final class StanceServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server.
+   * Starts a server, and returns when it is ready: it has scored a short text by then, so the first
+   * caller does not wait for the compiler of the JVM.
    *
    * @param sentiment a model that was trained without targets; null for none
    * @param log takes a line of text for each request, from several threads
@@ -84,15 +86,18 @@ public final class StanceServer implements AutoCloseable {
             (request.targets().isEmpty()
                     ? scorer
                     : ArticleScorer.of(model, sentiment, usual.withTargets(request.targets())))
-                .score(request.article()),
+                .scoreVersions(request.article()),
+        () -> WarmUp.of(scorer),
         model.info().hasTargets(),
         Health.answer(model, sentiment, options),
         options,
         log);
   }
 
+  /** Takes the port first, so that nobody waits for a server that cannot listen. */
   static StanceServer start(
-      Function<ArticleRequest, ArticleResult> scorer,
+      Function<ArticleRequest, List<ArticleResult>> scorer,
+      Runnable warmUp,
       boolean takesTargets,
       Answer health,
       ServeOptions options,
@@ -106,6 +111,7 @@ public final class StanceServer implements AutoCloseable {
             "/score", new ScoreEndpoint(scorer, takesTargets, options, server.scoring));
     server.http.createContext("/", new Router(endpoints, Callers.of(options), server.traffic, log));
     server.http.setExecutor(server.answering);
+    warmUp.run();
     server.http.start();
     return server;
   }

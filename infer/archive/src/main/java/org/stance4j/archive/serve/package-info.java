@@ -14,7 +14,8 @@
  * <tr><td>{@code POST /score}</td><td>a JSON object with {@code text} and, if wanted, {@code id},
  *     {@code title}, {@code source}, {@code published} and {@code targets}; or {@code text/plain}
  *     with these as parameters, {@code target} once for each. The answer is the line that {@link
- *     org.stance4j.archive.output.JsonLinesWriter} writes; an article that was skipped or failed
+ *     org.stance4j.archive.output.JsonLinesWriter} writes, for a page with versions of an article
+ *     side by side that of the first, with those of the others in {@code laterVersions}; an article that was skipped or failed
  *     says so there, with status 200</td></tr>
  * <tr><td>{@code GET /health}</td><td>the model, its labels, and toward what it scores</td></tr>
  * <tr><td>{@code GET /}</td><td>a page for people, which needs nothing from elsewhere</td></tr>

@@ -1,6 +1,7 @@
 package org.stance4j.archive.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,8 +10,12 @@ import java.util.List;
  */
 public final class TextVersion {
 
+  /** The rule that drops lines of the page that belong to none of the versions. */
+  public static final String OUTSIDE = "outside the columns";
+
   private final String text;
   private final List<Piece> pieces;
+  private final List<Span> outside;
 
   /** A piece of the version from {@code start} on, and where it was. */
   private record Piece(int start, Span original) {
@@ -20,9 +25,10 @@ public final class TextVersion {
     }
   }
 
-  private TextVersion(String text, List<Piece> pieces) {
+  private TextVersion(String text, List<Piece> pieces, List<Span> outside) {
     this.text = text;
     this.pieces = List.copyOf(pieces);
+    this.outside = List.copyOf(outside);
   }
 
   /** The version alone, a line for each of its pieces. */
@@ -59,6 +65,24 @@ public final class TextVersion {
     return spans;
   }
 
+  /**
+   * What of the text as it was given is no part of this version: what was dropped of the version
+   * itself, a piece for each line, and the lines that stand outside of all columns. The cells of
+   * the other versions are not among them.
+   *
+   * @param own what was dropped of {@link #text()}
+   * @return in the order of the text as it was given
+   */
+  public List<DroppedText> dropped(List<DroppedText> own) {
+    List<DroppedText> all = new ArrayList<>();
+    for (DroppedText piece : own) {
+      inOriginal(piece.span()).forEach(span -> all.add(new DroppedText(span, piece.rule())));
+    }
+    outside.forEach(line -> all.add(new DroppedText(line, OUTSIDE)));
+    all.sort(Comparator.comparingInt(piece -> piece.span().start()));
+    return all;
+  }
+
   private int firstAt(int at) {
     int low = 0;
     int high = pieces.size();
@@ -92,8 +116,9 @@ public final class TextVersion {
       }
     }
 
-    TextVersion build() {
-      return new TextVersion(text.toString().stripTrailing(), pieces);
+    /** The version; {@code outside} are the lines of the text that are in no version. */
+    TextVersion build(List<Span> outside) {
+      return new TextVersion(text.toString().stripTrailing(), pieces, outside);
     }
   }
 }

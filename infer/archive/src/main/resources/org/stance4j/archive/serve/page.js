@@ -112,10 +112,14 @@
       return complain("The server does not answer. Is it still running?");
     }
     if (!response.ok) return complain(`Not scored (${response.status}): ${answer.error}`);
-    if (answer.status !== "scored") return complain(`The article was ${answer.status}: ${answer.reason}.`, text);
-    show(article.text, answer);
+    const versions = [answer, ...(answer.laterVersions ?? [])];
+    const first = versions.findIndex((version) => version.status === "scored");
+    if (first < 0) return complain(`The article was ${answer.status}: ${answer.reason}.`, text);
+    byId("json").textContent = JSON.stringify(answer, null, 2);
+    offer(article.text, versions, first);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    say(`${answer.sentences} sentences read in ${seconds} s. The positions are below.`, "");
+    const sentences = versions.reduce((sum, version) => sum + version.sentences, 0);
+    say(`${sentences} sentences read in ${seconds} s. The positions are below.`, "");
     byId("result-title").focus();
   }
 
@@ -146,6 +150,19 @@
     return element("span", "voices", ...(parts.length ? parts : ["nobody"]));
   }
 
+  /** Lets the reader choose, where there is more than one version. */
+  function offer(article, versions, first) {
+    byId("versions").hidden = versions.length < 2;
+    byId("version").replaceChildren(...versions.map((version, at) => {
+      const option = element("option", "", `version ${at + 1} of ${versions.length}`);
+      option.disabled = version.status !== "scored";
+      return option;
+    }));
+    byId("version").onchange = (event) => show(article, versions[event.target.selectedIndex]);
+    byId("version").selectedIndex = first;
+    show(article, versions[first]);
+  }
+
   function show(article, answer) {
     scored = { article, targets: answer.targets };
     const tone = answer.sentiment ? [element("b", "", "Tone: "), label(answer.sentiment)] : [];
@@ -156,7 +173,6 @@
       row.addEventListener("click", () => choose(at));
       return element("li", "", row);
     }));
-    byId("json").textContent = JSON.stringify(answer, null, 2);
     byId("result").hidden = false;
     const positions = answer.targets.map((target) => target.holders.filter((holder) => takesPosition(holder.stance)).length);
     choose(positions.indexOf(Math.max(...positions)));
@@ -208,21 +224,28 @@
     return line;
   }
 
-  /** The article with its evidence marked; offsets count as strings do here, in UTF-16 units. */
+  /**
+   * The article with its evidence marked; offsets count as strings do here, in UTF-16 units. A
+   * sentence beside which something else stands is marked in parts.
+   */
   function marked(article, marks) {
     const parts = [];
     let done = 0;
-    marks.forEach(({ holder, evidence, number }) => {
-      const from = Math.max(done, evidence.start);
+    const mark = (evidence, { start, end }) => {
+      const from = Math.max(done, start);
       parts.push(article.slice(done, from));
-      const mark = element("mark", shapeOf(evidence.stance), article.slice(from, evidence.end));
-      mark.id = `s${number}`;
+      const made = element("mark", shapeOf(evidence.stance), article.slice(from, end));
+      parts.push(made);
+      done = Math.max(done, end);
+      return made;
+    };
+    marks.forEach(({ holder, evidence, number }) => {
+      const made = (evidence.parts ?? [evidence]).map((part) => mark(evidence, part));
+      made[0].id = `s${number}`;
       const link = element("a", "", `${number}`);
       link.href = `#n${number}`;
       link.setAttribute("aria-label", `Note ${number}: ${evidence.stance}, ${nameOf(holder)}`);
-      mark.append(link);
-      parts.push(mark);
-      done = Math.max(done, evidence.end);
+      made[made.length - 1].append(link);
     });
     parts.push(article.slice(done));
     return parts;

@@ -14,6 +14,7 @@ import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.PageVersion;
 import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
@@ -29,10 +30,18 @@ class JsonLinesResultsTest {
   void whatWasWrittenComesBack() throws IOException {
     Sentiment sad = new Sentiment("NEGATIVE", Map.of("NEGATIVE", 1.0));
     Evidence evidence = new Evidence(3, 8, "Yes \"é\"\u2028\n", "FAVOR", P, 2, sad);
+    List<Span> parts = List.of(new Span(20, 23), new Span(40, 43));
+    Evidence inParts = new Evidence(20, 43, "One\ntwo", "FAVOR", P, 1, null, parts);
     HolderResult itself = new HolderResult(null, List.of(), "FAVOR", P, List.of());
     HolderResult berg =
         new HolderResult(
-            "Berg", Holder.Kind.PERSON, "Anna Berg", List.of("her"), "NONE", P, List.of(evidence));
+            "Berg",
+            Holder.Kind.PERSON,
+            "Anna Berg",
+            List.of("her"),
+            "NONE",
+            P,
+            List.of(evidence, inParts));
     TargetResult target = new TargetResult("tax", false, "UNCERTAIN", P, List.of(itself, berg));
     TargetResult none = new TargetResult(null, true, "NONE", P, List.of());
     ArticleResult scored =
@@ -47,7 +56,8 @@ class JsonLinesResultsTest {
             List.of(target, none),
             new Story("c", "d", "v"),
             sad,
-            List.of(new DroppedText(new Span(9, 12), "byline")));
+            List.of(new DroppedText(new Span(9, 12), "byline")),
+            new PageVersion("p", 2, 3));
     ArticleResult failed =
         new ArticleResult("b", null, null, null, Status.FAILED, "why", 0, List.of(), Story.UNKNOWN);
     JsonLinesResults results = read(write(scored, failed));

@@ -4,13 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,34 @@ class FaultyInputTest {
     Reading reading = ReadingFixture.read(List.of(ArchiveReader.STDIN, next), in, Set.of());
     assertThat(reading.ids()).containsExactly("stdin:1", "stdin", "z.txt");
     assertThat(reading.unreadable(1).reason()).isEqualTo("stdin: Input/output error");
+  }
+
+  /** Cut at the end of a line, where what is left looks like a whole file. */
+  @Test
+  void fileThatSomebodyCutsShortWhileItIsReadIsReported() throws IOException {
+    String line = "{\"text\":\"The mayor said so again.\"}\n";
+    Path file = write("a.jsonl", line.repeat(20_000));
+    Path next = write("z.txt", "Z");
+    List<Item> items = new ArrayList<>();
+    try (ArchiveReader reader = ArchiveReader.of(List.of(file, next), System.in, Set.of())) {
+      items.add(reader.next());
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.truncate(15_000L * line.length());
+      }
+      for (Item item = reader.next(); item != null; item = reader.next()) {
+        items.add(item);
+      }
+    }
+    Item last = items.remove(items.size() - 1);
+    Item reported = items.remove(items.size() - 1);
+    assertThat(last.id()).isEqualTo("z.txt");
+    assertThat(((UnreadableArticle) reported).reason())
+        .isEqualTo(
+            "a.jsonl: the file became shorter while it was read: expected "
+                + 20_000L * line.length()
+                + " bytes, found "
+                + 15_000L * line.length());
+    assertThat(items).hasSize(15_000).allMatch(Article.class::isInstance);
   }
 
   @Test
@@ -106,6 +140,42 @@ class FaultyInputTest {
     assertThat(ReadingFixture.read(folder).items())
         .hasSize(4)
         .allSatisfy(item -> assertThat(((Article) item).text()).isEqualTo(text));
+  }
+
+  @Test
+  void lineOfTwoHundredMegabytesTakesNoMoreMemoryThanALineMay() throws IOException {
+    long length = 200_000_000;
+    int limit = 1_000_000;
+    InputStream line =
+        new InputStream() {
+          private long given;
+
+          @Override
+          public int read() {
+            return given++ < length ? 'x' : -1;
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int count) {
+            int some = (int) Math.min(count, length - given);
+            Arrays.fill(bytes, from, from + Math.max(some, 0), (byte) 'x');
+            given += Math.max(some, 0);
+            return some > 0 ? some : -1;
+          }
+        };
+    InputStream opening = new ByteArrayInputStream("{\"text\":\"".getBytes(UTF_8));
+    InputStream next = new ByteArrayInputStream("\"}\n{\"text\":\"b\"}\n".getBytes(UTF_8));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    Reading reading =
+        ReadingFixture.read(
+            List.of(ArchiveReader.STDIN),
+            new SequenceInputStream(opening, new SequenceInputStream(line, next)),
+            ReadingOptions.DEFAULT.withMaxArticleBytes(limit));
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10L * limit);
+    assertThat(reading.unreadable(0).reason())
+        .isEqualTo("stdin:1: expected a line of at most 1000000 bytes");
+    assertThat(reading.article(1).text()).isEqualTo("b");
   }
 
   @Test

@@ -23,6 +23,10 @@ import org.stance4j.archive.report.ReportData.Skipped;
 import org.stance4j.archive.report.ReportData.TargetPositions;
 import org.stance4j.archive.report.ReportData.Totals;
 import org.stance4j.archive.report.ReportData.Unscored;
+import org.stance4j.archive.scoring.ArticleResult;
+import org.stance4j.archive.scoring.Evidence;
+import org.stance4j.archive.scoring.PageVersion;
+import org.stance4j.archive.scoring.Story;
 
 class ReportCollectorTest {
   private static final ReportData SMALL = SampleResults.small().data(run(""));
@@ -51,6 +55,45 @@ class ReportCollectorTest {
     assertThat(totals.undated()).isEqualTo(new Count(4, 4));
     assertThat(totals.first()).isEqualTo(LocalDate.of(2020, 1, 2));
     assertThat(totals.last()).isEqualTo(LocalDate.of(2020, 1, 3));
+  }
+
+  @Test
+  void versionsOnOnePageAreOnePageAndOneStory() {
+    ReportCollector collector = SampleResults.collector(ReportLimits.DEFAULT);
+    collector.add(version(1, first("p#v1"), evidence("Yes.", 0, 0.8, 0.1)), null);
+    collector.add(version(2, new Story("p#v1", null, "p#v1"), evidence("Yes!", 9, 0.9, 0.1)), null);
+    ReportData data = collector.data(run(""));
+    assertThat(data.totals().read()).isEqualTo(new Count(1, 1));
+    assertThat(data.totals().sentences()).isEqualTo(new Count(10, 10));
+    assertThat(data.totals().versions()).isEqualTo(1);
+    assertThat(data.targets().get(0).all().total()).isEqualTo(new Count(1, 1));
+    HolderRow berg = data.holders().rows().get(0);
+    assertThat(berg.articles()).isEqualTo(new Count(1, 1));
+    assertThat(berg.sentences()).isEqualTo(new Count(1, 1));
+    assertThat(data.articles().rows()).hasSize(2);
+  }
+
+  private static ArticleResult version(int number, Story story, Evidence evidence) {
+    ArticleResult result =
+        scored(
+            "p#v" + number,
+            "S",
+            null,
+            story,
+            target("tax", "FAVOR", holder("B", 0.8, 0.1, evidence)));
+    return new ArticleResult(
+        result.id(),
+        null,
+        "S",
+        null,
+        result.status(),
+        null,
+        result.sentences(),
+        result.targets(),
+        story,
+        null,
+        null,
+        new PageVersion("p", number, 2));
   }
 
   @Test

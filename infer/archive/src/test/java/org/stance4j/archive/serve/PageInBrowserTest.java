@@ -23,6 +23,7 @@ import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
+import org.stance4j.archive.text.Span;
 import org.stance4j.engine.testing.Browser;
 
 /** The page in a real browser, used as a person would. Skipped where there is none. */
@@ -64,7 +65,8 @@ class PageInBrowserTest {
         """;
     server =
         StanceServer.start(
-            PageInBrowserTest::score,
+            PageInBrowserTest::versions,
+            () -> {},
             true,
             Answer.json(200, new ObjectMapper().readTree(health.formatted(HOSTILE))),
             ServerFixture.ANY_PORT.withTimeout(Duration.ofSeconds(30)),
@@ -76,6 +78,26 @@ class PageInBrowserTest {
     if (server != null) {
       server.stop();
     }
+  }
+
+  /** A text with columns has two versions; the second has one mark, in two parts. */
+  private static List<ArticleResult> versions(ArticleRequest request) {
+    ArticleResult first = score(request);
+    String text = request.article().text();
+    if (!text.contains(" | ")) {
+      return List.of(first);
+    }
+    int start = text.indexOf(OUT);
+    int end = text.indexOf(STAY) + STAY.length();
+    List<Span> parts = List.of(new Span(start, start + OUT.length()), new Span(end - 4, end));
+    Evidence evidence = new Evidence(start, end, OUT, "FAVOR", sure("FAVOR"), 1, null, parts);
+    HolderResult holder =
+        new HolderResult("Second", List.of(), "FAVOR", sure("FAVOR"), List.of(evidence));
+    TargetResult target = new TargetResult("troops", true, "FAVOR", sure("FAVOR"), List.of(holder));
+    return List.of(
+        first,
+        new ArticleResult(
+            "b", null, null, null, first.status(), null, 0, List.of(target), Story.UNKNOWN));
   }
 
   /** Somebody is for, the article against, whatever the target. */
@@ -169,6 +191,25 @@ class PageInBrowserTest {
     assertThat(texts("#notes li")).containsExactly("2" + STAY, "1" + OUT);
     assertThat(texts("#reading mark")).containsExactly(OUT + "1", STAY + "2");
     assertThat(text("#reading")).isEqualTo(TEXT.replace(OUT, OUT + "1").replace(STAY, STAY + "2"));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void versionsOfAPageCanBeChosen() throws Exception {
+    open(1280, false);
+    submit(TEXT);
+    assertThat(browser.evaluate("document.getElementById('versions').hidden").asBoolean()).isTrue();
+    submit(TEXT + "\na | b");
+    assertThat(browser.evaluate("document.getElementById('versions').hidden").asBoolean())
+        .isFalse();
+    assertThat(texts("#version option")).containsExactly("version 1 of 2", "version 2 of 2");
+    assertThat(texts("#notes h3")).containsExactly("The article itself", HOSTILE);
+    browser.evaluate(
+        "const v = document.getElementById('version'); v.selectedIndex = 1;"
+            + " v.dispatchEvent(new Event('change'))");
+    assertThat(texts("#notes h3")).containsExactly("Second");
+    assertThat(texts("#reading mark"))
+        .containsExactly(OUT, STAY.substring(STAY.length() - 4) + "1");
     assertThat(browser.complaints()).isEmpty();
   }
 

@@ -34,7 +34,8 @@ final class ServerFixture {
   static StanceServer start(ServeOptions options, Function<ArticleRequest, ArticleResult> scorer)
       throws IOException {
     Answer health = Answer.json(200, new byte[] {'{', '}'});
-    return StanceServer.start(scorer, true, health, options, line -> {});
+    return StanceServer.start(
+        request -> List.of(scorer.apply(request)), () -> {}, true, health, options, line -> {});
   }
 
   /** In whose text everything is in favor of everything. */

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.stance4j.archive.VersionsPage;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.ArticleFormat;
 import org.stance4j.archive.reading.Origin;
@@ -101,6 +102,19 @@ class StanceServerTest {
     assertThat(answer.get("status").asText()).isEqualTo("skipped");
     assertThat(answer.get("reason").asText()).isEqualTo("not in English but in 'fra'");
     assertThat(send(json(server, "{\"text\":\" \"}")).body()).contains("\"blank text\"");
+  }
+
+  @Test
+  void aPageWithVersionsIsAnsweredByTheFirstWithTheOthersInIt() throws Exception {
+    String body = JSON.writeValueAsString(Map.of("id", "p", "text", VersionsPage.TEXT));
+    JsonNode answer = JSON.readTree(send(json(server, body)).body());
+    assertThat(answer.get("id").asText()).isEqualTo("p#v1");
+    assertThat(answer.get("status").asText()).isEqualTo("scored");
+    assertThat(answer.get("laterVersions")).hasSize(1);
+    JsonNode later = answer.get("laterVersions").get(0);
+    assertThat(later.get("id").asText()).isEqualTo("p#v2");
+    assertThat(later.get("versionOf").asText()).isEqualTo("p#v1");
+    assertThat(later.has("laterVersions")).isFalse();
   }
 
   @Test

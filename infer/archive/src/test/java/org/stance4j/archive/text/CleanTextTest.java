@@ -2,6 +2,12 @@ package org.stance4j.archive.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.stance4j.archive.text.PostArticle.LAST;
+import static org.stance4j.archive.text.PostArticle.LEAD;
+import static org.stance4j.archive.text.PostArticle.MORE;
+import static org.stance4j.archive.text.PostArticle.clean;
+import static org.stance4j.archive.text.PostArticle.dropped;
+import static org.stance4j.archive.text.PostArticle.rules;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,13 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CleanTextTest {
-
-  private static final String LEAD =
-      "The council voted on Tuesday to close the old bridge, which nobody has liked for years.";
-  private static final String MORE =
-      "Mayor Green said that the new one, paid by the region, would open in the spring of 2021.";
-  private static final String LAST =
-      "The opposition, which had asked for a ferry, left the room before the vote was taken.";
 
   @Test
   void plainArticleIsKeptWhole() {
@@ -40,54 +39,6 @@ class CleanTextTest {
       "Nobody clapped."
     };
     assertThat(dropped(lines)).isEmpty();
-  }
-
-  @Test
-  void headlineAndPageHeadAreDroppedAndTheStandfirstStays() {
-    CleanText clean =
-        clean(
-            "The Valley Post",
-            "Local politics",
-            "Old bridge to close in spring",
-            "Nobody liked it, but nobody wants to walk either",
-            "Jane Doe",
-            "Jan. 24, 2020",
-            LEAD,
-            MORE);
-    assertThat(rules(clean))
-        .containsExactly(
-            tuple("The Valley Post", "page head"),
-            tuple("Local politics", "page head"),
-            tuple("Old bridge to close in spring", "headline"),
-            tuple("Jane Doe", "page head"),
-            tuple("Jan. 24, 2020", "date"));
-    assertThat(clean.keptText()).startsWith("Nobody liked it");
-  }
-
-  @Test
-  void headlineThatIsAQuestionIsKnownByTheBylineBelowIt() {
-    CleanText clean =
-        clean("Who will miss the old bridge when it is gone?", "By Jane Doe", LEAD, MORE);
-    assertThat(rules(clean))
-        .containsExactly(
-            tuple("Who will miss the old bridge when it is gone?", "headline"),
-            tuple("By Jane Doe", "byline"));
-  }
-
-  @Test
-  void shortFirstLineIsTheHeadlineWhereNoOtherIs() {
-    assertThat(rules(clean("Bridge", LEAD, MORE))).containsExactly(tuple("Bridge", "headline"));
-    assertThat(clean("He refused.", LEAD, MORE).dropped()).isEmpty();
-  }
-
-  @Test
-  void knownTitleIsTheOnlyHeadline() {
-    String text = String.join("\n\n", "Five years of talks and no bridge", LEAD, MORE);
-    assertThat(CleanText.of(text, "Old bridge to close | The Post").dropped()).isEmpty();
-    assertThat(CleanText.of("Old bridge to close\n\n" + text, "Old bridge to close | The Post"))
-        .satisfies(
-            clean ->
-                assertThat(rules(clean)).containsExactly(tuple("Old bridge to close", "headline")));
   }
 
   @Test
@@ -128,11 +79,6 @@ class CleanTextTest {
             tuple("14 comments", "comment count"),
             tuple("phil58", "after the end"),
             tuple("I liked it.", "after the end"));
-  }
-
-  @Test
-  void countOfCommentsAboveTheArticleEndsNothing() {
-    assertThat(clean("14 comments", LEAD, MORE, LAST).kept()).hasSize(3);
   }
 
   @Test
@@ -237,20 +183,6 @@ class CleanTextTest {
     assertThat(CleanText.of(readMore).kept()).hasSize(1);
   }
 
-  private static CleanText clean(String... paragraphs) {
-    return CleanText.of(String.join("\n\n", paragraphs));
-  }
-
-  private static List<DroppedText> dropped(String... paragraphs) {
-    return clean(paragraphs).dropped();
-  }
-
-  private static List<org.assertj.core.groups.Tuple> rules(CleanText clean) {
-    return clean.dropped().stream()
-        .map(piece -> tuple(piece.span().of(clean.text()), piece.rule()))
-        .toList();
-  }
-
   @Test
   void wordsOfTheSiteToItsReadersAreDroppedWhateverTheirWording() {
     String[] requests = {
@@ -279,36 +211,6 @@ class CleanTextTest {
   }
 
   @Test
-  void sloganAboveTheHeadlineIsNotTakenForIt() {
-    CleanText clean =
-        clean(
-            "THE VALLEY POST",
-            "News for people who walk",
-            "Health",
-            "Old bridge to close in spring",
-            "by Jane Doe",
-            LEAD,
-            MORE);
-    assertThat(rules(clean)).contains(tuple("Old bridge to close in spring", "headline"));
-    assertThat(clean.keptText()).isEqualTo(LEAD + "\n\n" + MORE);
-  }
-
-  @Test
-  void shortPointsOfASummaryAndListsAboveTheArticleStay() {
-    CleanText clean =
-        clean(
-            "Old bridge to close in spring",
-            "By Jane Doe",
-            "In brief",
-            "Council votes to close the old bridge",
-            "Region pays for a new one",
-            "Opposition leaves",
-            LEAD,
-            MORE);
-    assertThat(clean.keptText()).startsWith("In brief").contains("Opposition leaves");
-  }
-
-  @Test
   void shortLastParagraphBelowAnAdvertisementStays() {
     String[] lines = {LEAD, MORE, "Advertisement", "Nobody clapped.", "Share", "Valley Papers"};
     assertThat(clean(lines).keptText()).endsWith("Nobody clapped.");
@@ -332,12 +234,5 @@ class CleanTextTest {
     assertThat(rules(clean(lines)))
         .containsExactly(
             tuple("Read also", "read more"), tuple("The ferry that nobody wanted", "teaser"));
-  }
-
-  @Test
-  void captionThatStandsTwiceIsDropped() {
-    String caption = "The old bridge stands empty at dusk.";
-    assertThat(clean("Old bridge closes", caption, "Jane Doe", caption, LEAD, MORE).keptText())
-        .isEqualTo(LEAD + "\n\n" + MORE);
   }
 }

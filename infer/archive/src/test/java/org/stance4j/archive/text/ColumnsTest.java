@@ -3,6 +3,7 @@ package org.stance4j.archive.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
@@ -70,6 +71,41 @@ class ColumnsTest {
     String table =
         "Law | Aim\n2001 act | Those behind the attacks\n2002 act | Iraq\n1973 act | Presidents";
     assertThat(Columns.versions(table)).isEmpty();
+  }
+
+  @Test
+  void claimsAndAnswersAreNoSetOfVersions() {
+    String table =
+        "What he said | What is known\n"
+            + "The tax on the harbour is the highest in the whole of the country, and it was the"
+            + " council that wanted it. | The tax is the third of the country. The council voted on"
+            + " it in the spring, and the mayor was against it.\n"
+            + "It was the fishermen who asked for the new quay. | The fishermen were not asked; it"
+            + " is in the minutes of the council.\n"
+            + "The quay is to be paid by the end of the year. | The loan for the quay is to run"
+            + " for the next ten years.\n";
+    assertThat(Columns.versions(table)).isEmpty();
+  }
+
+  @Test
+  void whatWasDroppedIsNamedInTheTextAsGiven() {
+    String text =
+        "Two versions, one story.\n\n"
+            + "By A. Writer  | By A. Writer\n"
+            + "and B. Other  | and C. Third\n"
+            + LEFT
+            + " | "
+            + RIGHT
+            + "\n---|---\nHome | News | Sport\n";
+    TextVersion second = Columns.versions(text).get(1);
+    int end = second.text().indexOf("Third") + 5;
+    assertThat(second.dropped(List.of(new DroppedText(new Span(0, end), "byline"))))
+        .extracting(piece -> piece.rule() + ": " + piece.span().of(text))
+        .containsExactly(
+            "outside the columns: Two versions, one story.",
+            "byline: By A. Writer",
+            "byline: and C. Third",
+            "outside the columns: Home | News | Sport");
   }
 
   @Test

@@ -17,7 +17,7 @@ public final class CpuKernels implements Kernels {
   private final Parallel parallel;
   private final Loops loops;
   private final CpuLinear linear;
-  private final @Nullable PackedLinear packed;
+  private final @Nullable ConstantLinear constant;
   private final CpuLayerNorm layerNorm;
   private final CpuAttention attention;
 
@@ -30,8 +30,8 @@ public final class CpuKernels implements Kernels {
     this(parallel, loops, null);
   }
 
-  private CpuKernels(Parallel parallel, Loops loops, @Nullable PackedLinear packed) {
-    this.packed = packed;
+  private CpuKernels(Parallel parallel, Loops loops, @Nullable ConstantLinear constant) {
+    this.constant = constant;
     this.parallel = parallel;
     this.loops = loops;
     this.linear = new CpuLinear(parallel);
@@ -44,6 +44,11 @@ public final class CpuKernels implements Kernels {
     return new CpuKernels(parallel, loops, PackedLinear.of(parallel, loops));
   }
 
+  /** See {@link Kernels#scoring}. */
+  static CpuKernels scoring(Parallel parallel, Loops loops, Bfloat16Products products) {
+    return new CpuKernels(parallel, loops, new Bfloat16Linear(parallel, products));
+  }
+
   /** Name of the OpenBLAS kernel in use, for example SkylakeX. */
   public static String blasKernel() {
     return Blas.kernelName();
@@ -51,13 +56,14 @@ public final class CpuKernels implements Kernels {
 
   @Override
   public String name() {
-    return "cpu (" + loops.name() + ")";
+    String products = constant == null ? "" : constant.name();
+    return "cpu (" + loops.name() + (products.isEmpty() ? ")" : ", " + products + ")");
   }
 
   @Override
   public void linear(INDArray x, INDArray weight, INDArray bias, INDArray out) {
-    if (packed != null && x.size(0) <= PackedLinear.MOST_ROWS) {
-      packed.forward(x, weight, bias, out);
+    if (constant != null && constant.takes(x.size(0))) {
+      constant.forward(x, weight, bias, out);
     } else {
       linear.forward(x, weight, bias, out);
     }
@@ -72,8 +78,8 @@ public final class CpuKernels implements Kernels {
       INDArray downBias,
       INDArray between,
       INDArray out) {
-    if (packed != null) {
-      packed.feedForward(x, upWeight, upBias, downWeight, downBias, out);
+    if (constant != null) {
+      constant.feedForward(x, upWeight, upBias, downWeight, downBias, out);
     } else {
       Kernels.super.feedForward(x, upWeight, upBias, downWeight, downBias, between, out);
     }

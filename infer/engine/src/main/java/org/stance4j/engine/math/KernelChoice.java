@@ -23,9 +23,16 @@ final class KernelChoice {
     };
   }
 
-  static Kernels forScoring(DataType type, Parallel parallel, Loops loops) {
+  static Kernels forScoring(DataType type, Parallel parallel, Loops loops, Precision precision) {
     Kernels kernels = forType(type, parallel);
-    return kernels instanceof CpuKernels ? CpuKernels.scoring(parallel, loops) : kernels;
+    if (precision == Precision.FLOAT32) {
+      return kernels instanceof CpuKernels ? CpuKernels.scoring(parallel, loops) : kernels;
+    }
+    if (!(kernels instanceof CpuKernels)) {
+      throw new UnsupportedOperationException(
+          precision + " is computed by the kernels 'cpu', found '" + kernels.name() + "'");
+    }
+    return CpuKernels.scoring(parallel, loops, Bfloat16Choice.products());
   }
 
   private static boolean hostMemory() {

@@ -170,17 +170,14 @@ public interface Kernels {
    * As {@link #parallel}, for linear maps whose weights stay as they are, and where they are, as
    * long as these kernels are in use: weights may be kept a second time, in a form that is faster.
    * For any number of threads at once.
+   *
+   * @param brief for a JVM that ends after a few seconds: plain loops, which are fast at once,
+   *     where vector loops are slow until they are compiled. Results may differ by rounding
+   * @param precision of the linear maps
+   * @throws UnsupportedOperationException if this machine cannot compute so
    */
-  static Kernels scoring(DataType type, Parallel parallel) {
-    return KernelChoice.forScoring(type, parallel, Loops.best());
-  }
-
-  /**
-   * As {@link #scoring}, for a JVM that ends after a few seconds: plain loops, which are fast at
-   * once, where vector loops are slow until they are compiled. Results may differ from those of
-   * {@link #scoring} by rounding.
-   */
-  static Kernels scoringBriefly(DataType type, Parallel parallel) {
-    return KernelChoice.forScoring(type, parallel, new ScalarLoops());
+  static Kernels scoring(DataType type, Parallel parallel, boolean brief, Precision precision) {
+    Loops loops = brief ? new ScalarLoops() : Loops.best();
+    return KernelChoice.forScoring(type, parallel, loops, precision);
   }
 }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Linear maps with weights that stay as they are. Each weight is packed once, at its first use:
- * OpenBLAS packs it in every product.
+ * Linear maps in 32 bits. Each weight is packed once, at its first use: OpenBLAS packs it in every
+ * product.
  *
  * <p>Rows are taken in blocks, and columns in groups, that stay in the cache with all that is done
  * to them.
  */
-final class PackedLinear {
+final class PackedLinear implements ConstantLinear {
   /** With more rows, {@link #forward} is not faster than OpenBLAS. */
-  static final int MOST_ROWS = 160;
+  private static final int MOST_ROWS = 160;
 
   /** Rows of a block, at most: in smaller ones, reading the weights anew for each tells. */
   private static final int BLOCK = 256;
@@ -40,8 +40,18 @@ final class PackedLinear {
     return products == null ? null : new PackedLinear(parallel, loops, products);
   }
 
-  /** See {@link Kernels#linear}; any number of rows. */
-  void forward(INDArray x, INDArray weight, INDArray bias, INDArray out) {
+  @Override
+  public String name() {
+    return "";
+  }
+
+  @Override
+  public boolean takes(long rows) {
+    return rows <= MOST_ROWS;
+  }
+
+  @Override
+  public void forward(INDArray x, INDArray weight, INDArray bias, INDArray out) {
     PackedWeight w = packed(weight, bias);
     HostMatrix from = HostMatrix.of(x);
     HostMatrix to = HostMatrix.of(out);
@@ -53,8 +63,8 @@ final class PackedLinear {
         });
   }
 
-  /** See {@link Kernels#feedForward}. */
-  void feedForward(
+  @Override
+  public void feedForward(
       INDArray x,
       INDArray upWeight,
       INDArray upBias,

@@ -1,5 +1,7 @@
 package org.stance4j.engine.model;
 
+import org.stance4j.engine.math.Precision;
+
 /**
  * How a model computes once it is loaded.
  *
@@ -7,8 +9,10 @@ package org.stance4j.engine.model;
  * @param brief whether the JVM ends after some seconds of work. The loops that are fastest in the
  *     long run need about two seconds of compilation; brief models use others, a third slower.
  *     Probabilities may differ by rounding, in about the seventh digit
+ * @param precision of matrix products; {@link Precision#BFLOAT16} is faster where the processor
+ *     knows it, and changes probabilities in about the third digit
  */
-public record LoadOptions(int threads, boolean brief) {
+public record LoadOptions(int threads, boolean brief, Precision precision) {
 
   /**
    * Checks the values.
@@ -23,11 +27,16 @@ public record LoadOptions(int threads, boolean brief) {
 
   /** For any amount of work. */
   public static LoadOptions threads(int threads) {
-    return new LoadOptions(threads, false);
+    return new LoadOptions(threads, false, Precision.FLOAT32);
   }
 
   /** The same for a JVM that has little to score. */
   public LoadOptions briefly() {
-    return new LoadOptions(threads, true);
+    return new LoadOptions(threads, true, precision);
+  }
+
+  /** The same with other products. */
+  public LoadOptions withPrecision(Precision value) {
+    return new LoadOptions(threads, brief, value);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.engine.math.Precision;
 import org.stance4j.engine.nn.EncoderGraphBuilder;
 import org.stance4j.engine.text.Encoding;
 import org.stance4j.engine.text.WordPieceTokenizer;
@@ -34,6 +35,7 @@ public final class StanceModel implements AutoCloseable {
   private final ModelContents contents;
   private final ModelInfo info;
   private final Set<String> targets;
+  private final Precision precision;
   private final Workers workers;
   private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
   private boolean closed;
@@ -42,6 +44,7 @@ public final class StanceModel implements AutoCloseable {
     this.contents = contents;
     this.info = contents.info();
     this.targets = new HashSet<>(info.targets());
+    this.precision = options.precision();
     EncoderGraphBuilder builder =
         EncoderGraphBuilder.of(info.encoder(), info.labels().size())
             .wordsFrozen(true)
@@ -72,19 +75,46 @@ public final class StanceModel implements AutoCloseable {
    * Loads a model.
    *
    * @throws ModelFileException if the file is missing, damaged, newer than this library or no model
+   * @throws UnsupportedOperationException if this machine cannot compute with that precision, see
+   *     {@link Precision#obstacle()}
    */
   public static StanceModel load(Path file, LoadOptions options) throws ModelFileException {
-    return new StanceModel(ModelReader.read(file), options);
+    requirePossible(options.precision());
+    return of(ModelReader.read(file), options);
   }
 
   /** A model of contents in memory, which it then owns and frees when closed. */
   public static StanceModel of(ModelContents contents, int threads) {
-    return new StanceModel(contents, LoadOptions.threads(threads));
+    return of(contents, LoadOptions.threads(threads));
+  }
+
+  /**
+   * A model of contents in memory, which it then owns and frees when closed.
+   *
+   * @throws UnsupportedOperationException as {@link #load(Path, LoadOptions)}
+   */
+  public static StanceModel of(ModelContents contents, LoadOptions options) {
+    requirePossible(options.precision());
+    return new StanceModel(contents, options);
+  }
+
+  private static void requirePossible(Precision precision) {
+    precision
+        .obstacle()
+        .ifPresent(
+            reason -> {
+              throw new UnsupportedOperationException(reason);
+            });
   }
 
   /** What the model says of itself. */
   public ModelInfo info() {
     return info;
+  }
+
+  /** What its matrix products are computed with. */
+  public Precision precision() {
+    return precision;
   }
 
   /** The labels in the order of all probabilities. */

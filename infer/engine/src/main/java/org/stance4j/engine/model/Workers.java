@@ -40,10 +40,7 @@ final class Workers implements AutoCloseable {
     this.params = params;
     this.threads = options.threads();
     this.parallel = Parallel.threads(threads);
-    this.kernels =
-        options.brief()
-            ? Kernels.scoringBriefly(DataType.FLOAT, parallel)
-            : Kernels.scoring(DataType.FLOAT, parallel);
+    this.kernels = Kernels.scoring(DataType.FLOAT, parallel, options.brief(), options.precision());
     AtomicInteger number = new AtomicInteger();
     this.executor =
         Executors.newFixedThreadPool(

@@ -60,6 +60,20 @@ public record EncoderConfig(
         pooling);
   }
 
+  /** The same shape with another way to make one vector of the tokens' vectors. */
+  public EncoderConfig withPooling(Pooling value) {
+    return new EncoderConfig(
+        layers,
+        hiddenSize,
+        attentionHeads,
+        intermediateSize,
+        vocabularySize,
+        maxPositions,
+        typeVocabularySize,
+        layerNormEpsilon,
+        value);
+  }
+
   private static void positive(String name, int value) {
     if (value < 1) {
       throw new IllegalArgumentException(name + " is " + value + ", expected at least 1");

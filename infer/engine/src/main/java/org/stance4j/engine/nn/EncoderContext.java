@@ -9,6 +9,7 @@ import org.stance4j.engine.math.Sequences;
 /** What the layers of one graph share: kernels, working memory, the batch at hand. One thread. */
 final class EncoderContext {
   final Kernels kernels;
+  final DataType dataType;
 
   /** For values that no layer needs after its forward or backward pass. */
   final Buffers scratch;
@@ -18,6 +19,7 @@ final class EncoderContext {
 
   EncoderContext(Kernels kernels, DataType type) {
     this.kernels = kernels;
+    this.dataType = type;
     this.scratch = new Buffers(type);
   }
 

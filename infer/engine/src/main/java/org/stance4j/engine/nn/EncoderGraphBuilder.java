@@ -14,6 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.stance4j.engine.math.Kernels;
 
@@ -47,6 +48,7 @@ public final class EncoderGraphBuilder {
   private IUpdater updater = new NoOp();
   private double weightDecay;
   private double @Nullable [] classWeights;
+  private double consistency;
 
   private EncoderGraphBuilder(EncoderConfig encoder, int labels) {
     this.encoder = encoder;
@@ -140,6 +142,19 @@ public final class EncoderGraphBuilder {
   }
 
   /**
+   * Weight of the divergence between two answers to one input in the loss (R-Drop, Liang et al.
+   * 2021); 0, the default, for a loss without it. With another value every batch must show its
+   * inputs twice, all of them once and then all of them again.
+   */
+  public EncoderGraphBuilder consistency(double value) {
+    if (!(value >= 0 && Double.isFinite(value))) {
+      throw new IllegalArgumentException("found " + value + ", expected 0 or more, and finite");
+    }
+    consistency = value;
+    return this;
+  }
+
+  /**
    * Number of parameters of the graph; computed without building it.
    *
    * @throws ArithmeticException if there are more than a long can count
@@ -192,7 +207,9 @@ public final class EncoderGraphBuilder {
   private OutputLayer head() {
     INDArray weights =
         classWeights == null ? null : Nd4j.createFromArray(classWeights).castTo(dataType);
-    return new OutputLayer.Builder(new LossMCXENT(weights))
+    ILossFunction loss =
+        consistency > 0 ? new ConsistentLoss(weights, consistency) : new LossMCXENT(weights);
+    return new OutputLayer.Builder(loss)
         .activation(Activation.SOFTMAX)
         .weightInit(WeightInit.XAVIER)
         .nIn(encoder.hiddenSize())

@@ -128,6 +128,55 @@ public final class EncoderOptimizer implements AutoCloseable {
    * @return the mean loss of the batch before the step
    */
   public double step(INDArray tokens, INDArray mask, INDArray labels, double learningRate) {
+    double loss = gradient(tokens, mask, labels);
+    update(learningRate, tokens.size(0));
+    return loss;
+  }
+
+  /**
+   * Takes a step by the mean of two gradients: that of the batch, and that of the batch made harder
+   * in the direction of the first (Miyato et al. 2017), which costs as much again. Moved is what
+   * the lowest trained layer gets.
+   *
+   * @param size length of the move as a share of the length of a sequence's vectors, more than 0
+   * @return the mean of both losses before the step
+   * @throws IllegalStateException if every layer is frozen
+   */
+  public double adversarialStep(
+      INDArray tokens, INDArray mask, INDArray labels, double learningRate, double size) {
+    TransformerLayerImpl lowest = lowestTrained();
+    Perturbation perturbation = new Perturbation(size, lowest.context());
+    lowest.perturb(perturbation);
+    try {
+      double plain = gradient(tokens, mask, labels);
+      INDArray first = trainedGradient().dup();
+      perturbation.apply();
+      double harder = gradient(tokens, mask, labels);
+      trainedGradient().addi(first);
+      first.close();
+      update(learningRate, 2 * tokens.size(0));
+      return (plain + harder) / 2;
+    } finally {
+      lowest.perturb(null);
+      perturbation.close();
+    }
+  }
+
+  private TransformerLayerImpl lowestTrained() {
+    for (Layer layer : graph.getLayers()) {
+      if (layer instanceof TransformerLayerImpl transformer && !transformer.layerConf().frozen()) {
+        return transformer;
+      }
+    }
+    throw new IllegalStateException("every layer is frozen: there is no input to move");
+  }
+
+  private INDArray trainedGradient() {
+    INDArray gradient = flat(graph.gradient().gradient());
+    return part(gradient, trainedFrom, gradient.length());
+  }
+
+  private double gradient(INDArray tokens, INDArray mask, INDArray labels) {
     // The layers take their dropout masks by the number of the step.
     graph.getConfiguration().setIterationCount(steps);
     graph.setInputs(tokens);
@@ -135,7 +184,6 @@ public final class EncoderOptimizer implements AutoCloseable {
     graph.setLayerMaskArrays(new INDArray[] {mask}, null);
     graph.computeGradientAndScore();
     graph.clearLayerMaskArrays();
-    update(learningRate, tokens.size(0));
     return graph.score();
   }
 

@@ -16,6 +16,7 @@ import static org.stance4j.engine.nn.TransformerLayer.UP_WEIGHT;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -35,8 +36,15 @@ final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
   private static final int PROJECTION = 1;
   private static final int DOWN = 2;
 
+  private transient @Nullable Perturbation perturbation;
+
   TransformerLayerImpl(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
+  }
+
+  /** From here on training moves this layer's input as {@code by} says; null: no longer. */
+  void perturb(@Nullable Perturbation by) {
+    perturbation = by;
   }
 
   @Override
@@ -44,7 +52,7 @@ final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
     TransformerLayer conf = layerConf();
     boolean training = forTraining && !conf.frozen();
     Kernels k = kernels();
-    INDArray x = rowMajor(input);
+    INDArray x = Perturbation.input(perturbation, rowMajor(input), training);
     long rows = x.size(0);
     long hidden = conf.getNIn();
     // Without a backward pass all layers work in the same memory, which then stays in the cache.
@@ -122,7 +130,7 @@ final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
       return noGradients(workspaces, epsilon);
     }
     Kernels k = kernels();
-    INDArray x = rowMajor(input);
+    INDArray x = Perturbation.input(perturbation, rowMajor(input), true);
     long rows = x.size(0);
     long hidden = conf.getNIn();
     long wide = conf.intermediateSize();
@@ -152,6 +160,9 @@ final class TransformerLayerImpl extends EncoderLayerImpl<TransformerLayer> {
     k.attentionBackward(
         qkv, sequences(), conf.attentionHeads(), drop(PROBABILITIES, true), mixedGrad, qkvGrad);
     linearBackward(x, qkvGrad, xGrad, true, QKV_WEIGHT, QKV_BIAS);
+    if (perturbation != null) {
+      perturbation.learn(x, xGrad, sequences());
+    }
     return gradients(xGrad);
   }
 

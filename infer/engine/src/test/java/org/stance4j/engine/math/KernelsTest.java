@@ -2,9 +2,13 @@ package org.stance4j.engine.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.stance4j.engine.math.AllKernels.KERNELS;
+import static org.stance4j.engine.math.AllKernels.assertClose;
+import static org.stance4j.engine.math.AllKernels.doubles;
+import static org.stance4j.engine.math.AllKernels.kernels;
+import static org.stance4j.engine.math.AllKernels.random;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,106 +23,12 @@ import org.nd4j.linalg.learning.config.Adam;
  * gradients, against central differences of that definition.
  */
 class KernelsTest {
-  private static final double FLOAT_ERROR = 2e-5;
 
   private final Sequences sequences = Sequences.ofLengths(1, 7, 33, 4);
   private final int tokens = sequences.tokens();
 
-  static Stream<Kernels> kernels() {
-    return Stream.of(
-        new CpuKernels(Parallel.serial(), new ScalarLoops()),
-        new CpuKernels(Parallel.serial(), LoopsChoice.vectorOrScalar()),
-        new CpuKernels(Parallel.threads(3)),
-        CpuKernels.scoring(Parallel.threads(2), LoopsChoice.vectorOrScalar()),
-        new Nd4jKernels());
-  }
-
   @ParameterizedTest
-  @MethodSource("kernels")
-  void linearIsProductPlusBias(Kernels kernels) {
-    INDArray x = random(1, 700, 12);
-    INDArray w = weight(2, 12, 9);
-    INDArray b = random(3, 9);
-    INDArray out = Nd4j.create(DataType.FLOAT, 700, 9);
-    kernels.linear(x, w, b, out);
-    double[][] expected = new double[700][9];
-    for (int r = 0; r < 700; r++) {
-      for (int o = 0; o < 9; o++) {
-        expected[r][o] = b.getDouble(o);
-        for (int i = 0; i < 12; i++) {
-          expected[r][o] += x.getDouble(r, i) * w.getDouble(i, o);
-        }
-      }
-    }
-    assertClose(out, expected);
-  }
-
-  /** Few rows may take another way than many; 33 columns do not fill a panel. */
-  @ParameterizedTest
-  @MethodSource("kernels")
-  void linearOfFewRowsIsProductPlusBiasToo(Kernels kernels) {
-    for (int rows : new int[] {1, 9, 10, 23, 160, 161}) {
-      INDArray x = random(1, rows, 300);
-      INDArray w = weight(2, 300, 33);
-      INDArray b = random(3, 33);
-      INDArray out = Nd4j.create(DataType.FLOAT, rows, 33);
-      kernels.linear(x, w, b, out);
-      double[][] expected = new double[rows][33];
-      for (int r = 0; r < rows; r++) {
-        for (int o = 0; o < 33; o++) {
-          expected[r][o] = b.getDouble(o);
-          for (int i = 0; i < 300; i++) {
-            expected[r][o] += x.getDouble(r, i) * w.getDouble(i, o);
-          }
-        }
-      }
-      assertClose(out, expected);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("kernels")
-  void linearBackwardIsTheTransposedProducts(Kernels kernels) {
-    INDArray x = random(1, 50, 5);
-    INDArray w = weight(2, 5, 400);
-    INDArray dOut = random(3, 50, 400);
-    INDArray dX = random(4, 50, 5);
-    INDArray before = dX.dup('c');
-    INDArray dW = weight(5, 5, 400);
-    INDArray dB = random(6, 400);
-    kernels.linearBackward(x, w, dOut, dX, true, dW, dB);
-    double[][] expectedX = new double[50][5];
-    double[][] expectedW = new double[5][400];
-    double[][] expectedB = new double[1][400];
-    for (int r = 0; r < 50; r++) {
-      for (int i = 0; i < 5; i++) {
-        expectedX[r][i] += before.getDouble(r, i);
-        for (int o = 0; o < 400; o++) {
-          expectedX[r][i] += dOut.getDouble(r, o) * w.getDouble(i, o);
-          expectedW[i][o] += dOut.getDouble(r, o) * x.getDouble(r, i);
-        }
-      }
-      for (int o = 0; o < 400; o++) {
-        expectedB[0][o] += dOut.getDouble(r, o);
-      }
-    }
-    assertClose(dX, expectedX);
-    assertClose(dW, expectedW);
-    assertClose(dB.reshape(1, 400), expectedB);
-  }
-
-  @ParameterizedTest
-  @MethodSource("kernels")
-  void linearBackwardCanOverwriteTheInputGradient(Kernels kernels) {
-    INDArray dX = random(4, 3, 2);
-    INDArray w = weight(2, 2, 2);
-    INDArray dOut = Nd4j.zeros(DataType.FLOAT, 3, 2);
-    kernels.linearBackward(random(1, 3, 2), w, dOut, dX, false, weight(5, 2, 2), random(6, 2));
-    assertThat(dX.dup('c').data().asFloat()).containsOnly(0f);
-  }
-
-  @ParameterizedTest
-  @MethodSource("kernels")
+  @MethodSource(KERNELS)
   void geluAndItsGradientMeetTabulatedValues(Kernels kernels) {
     // x, x * Phi(x) and its derivative to seven digits, from the normal distribution's tables.
     double[][] table = {
@@ -146,7 +56,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kernels")
+  @MethodSource(KERNELS)
   void layerNormHasMeanBiasAndSpreadGain(Kernels kernels) {
     INDArray x = random(1, 70, 16).muli(3).addi(5);
     INDArray residual = random(2, 70, 16);
@@ -158,7 +68,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kernels")
+  @MethodSource(KERNELS)
   void layerNormGradientsMatchDifferences(Kernels kernels) {
     INDArray x = random(1, 40, 6);
     INDArray gain = random(3, 6);
@@ -181,7 +91,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kernels")
+  @MethodSource(KERNELS)
   void attentionIsSoftmaxOfScaledProducts(Kernels kernels) {
     INDArray qkv = random(1, tokens, 3 * 8);
     INDArray out = Nd4j.create(DataType.FLOAT, tokens, 8);
@@ -190,7 +100,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kernels")
+  @MethodSource(KERNELS)
   void attentionGradientMatchesDifferences(Kernels kernels) {
     Sequences two = Sequences.ofLengths(3, 5);
     INDArray qkv = random(1, 8, 3 * 4);
@@ -202,7 +112,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kernels")
+  @MethodSource(KERNELS)
   void longSequencesTakeTheSamePath(Kernels kernels) {
     Sequences one = Sequences.ofLengths(300);
     INDArray qkv = random(1, 300, 3 * 8);
@@ -212,7 +122,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kernels")
+  @MethodSource(KERNELS)
   void embeddingAddsTheThreeTablesAndSpreadsGradientsBack(Kernels kernels) {
     INDArray words = random(1, 5, 3);
     INDArray positions = random(2, 4, 3);
@@ -236,7 +146,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kernels")
+  @MethodSource(KERNELS)
   void poolingAndItsGradients(Kernels kernels) {
     Sequences two = Sequences.ofLengths(1, 2);
     INDArray x = Nd4j.createFromArray(new float[][] {{1, 2}, {3, 4}, {5, 10}});
@@ -253,7 +163,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kernels")
+  @MethodSource(KERNELS)
   void adamWEqualsTheUpdaterOfNd4jPlusDecay(Kernels kernels) {
     INDArray params = random(1, 20_000);
     INDArray expected = params.dup();
@@ -273,7 +183,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kernels")
+  @MethodSource(KERNELS)
   void sumOfSquaresOverManyBlocks(Kernels kernels) {
     INDArray x = random(1, 50_000);
     double expected = 0;
@@ -314,39 +224,6 @@ class KernelsTest {
         .check(qkv, grad);
   }
 
-  @Test
-  void resultsDoNotDependOnTheNumberOfThreads() {
-    INDArray x = random(1, 900, 64);
-    INDArray w = weight(2, 64, 500);
-    INDArray b = random(3, 500);
-    INDArray dOut = random(4, 900, 500);
-    float[] one = linearThereAndBack(new CpuKernels(Parallel.serial()), x, w, b, dOut);
-    try (Parallel four = Parallel.threads(4)) {
-      assertThat(linearThereAndBack(new CpuKernels(four), x, w, b, dOut)).isEqualTo(one);
-    }
-  }
-
-  private static float[] linearThereAndBack(
-      Kernels k, INDArray x, INDArray w, INDArray b, INDArray dOut) {
-    INDArray out = Nd4j.create(DataType.FLOAT, 900, 500);
-    INDArray dX = Nd4j.create(DataType.FLOAT, 900, 64);
-    INDArray dW = weight(9, 64, 500);
-    INDArray dB = Nd4j.create(DataType.FLOAT, 500);
-    k.linear(x, w, b, out);
-    k.linearBackward(x, w, dOut, dX, false, dW, dB);
-    return Nd4j.concat(0, Nd4j.toFlattened(out), Nd4j.toFlattened(dX), Nd4j.toFlattened(dW), dB)
-        .data()
-        .asFloat();
-  }
-
-  @Test
-  void wrongOrderIsRefused() {
-    INDArray columnMajor = Nd4j.create(DataType.FLOAT, new long[] {4, 3}, 'f');
-    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-        .isThrownBy(() -> HostMatrix.of(columnMajor))
-        .withMessageContaining("in c order");
-  }
-
   private interface Call {
     void on(Kernels kernels, INDArray out);
   }
@@ -360,35 +237,6 @@ class KernelsTest {
         assertClose(out, expected);
       }
       expected = doubles(out);
-    }
-  }
-
-  private static INDArray random(int seed, int... shape) {
-    long[] dims = java.util.Arrays.stream(shape).asLongStream().toArray();
-    return Nd4j.getRandomFactory()
-        .getNewRandomInstance(seed)
-        .nextGaussian(dims)
-        .castTo(DataType.FLOAT)
-        .dup('c');
-  }
-
-  private static INDArray weight(int seed, int in, int out) {
-    return random(seed, in, out).dup('f');
-  }
-
-  static double[][] doubles(INDArray x) {
-    return x.castTo(DataType.DOUBLE).toDoubleMatrix();
-  }
-
-  private static void assertClose(INDArray actual, double[][] expected) {
-    double[][] found = doubles(actual);
-    assertThat(found.length).isEqualTo(expected.length);
-    for (int r = 0; r < expected.length; r++) {
-      for (int c = 0; c < expected[r].length; c++) {
-        assertThat(found[r][c])
-            .as("element %d, %d", r, c)
-            .isCloseTo(expected[r][c], within(FLOAT_ERROR * (1 + Math.abs(expected[r][c]))));
-      }
     }
   }
 }

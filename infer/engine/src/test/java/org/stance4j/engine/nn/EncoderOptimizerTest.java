@@ -1,6 +1,7 @@
 package org.stance4j.engine.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -117,6 +118,59 @@ class EncoderOptimizerTest {
       largest = Math.max(largest, Math.abs(after[i] - before[i]));
     }
     return largest;
+  }
+
+  @Test
+  void anAdversarialStepLearnsFromAHarderBatchToo() {
+    double plain = adversarialLoss(1e-7);
+    assertThat(adversarialLoss(0.1)).isGreaterThan(plain + 1e-6);
+    assertThat(adversarialLoss(0.2)).isGreaterThan(adversarialLoss(0.1));
+  }
+
+  private static double adversarialLoss(double size) {
+    Kernels kernels = new Nd4jKernels();
+    ComputationGraph graph = graph(kernels, DataType.DOUBLE, true);
+    try (EncoderOptimizer optimizer = EncoderOptimizer.of(graph, kernels, 0, 1)) {
+      return adversarialStep(optimizer, size);
+    }
+  }
+
+  @Test
+  void aTinyAdversarialMoveGivesThePlainStep() {
+    Kernels kernels = new Nd4jKernels();
+    ComputationGraph one = graph(kernels, DataType.DOUBLE, true);
+    ComputationGraph other = graph(kernels, DataType.DOUBLE, true);
+    try (EncoderOptimizer plain = EncoderOptimizer.of(one, kernels, 0.1, 0.05);
+        EncoderOptimizer adversarial = EncoderOptimizer.of(other, kernels, 0.1, 0.05)) {
+      step(plain, DataType.DOUBLE, RATE);
+      adversarialStep(adversarial, 1e-9);
+    }
+    Map<String, double[]> expected = values(one.paramTable());
+    values(other.paramTable())
+        .forEach(
+            (name, found) ->
+                assertThat(found).as(name).containsExactly(expected.get(name), within(1e-6)));
+  }
+
+  @Test
+  void thereIsNothingToMoveUnderFrozenLayers() {
+    Kernels kernels = new Nd4jKernels();
+    ComputationGraph graph =
+        EncoderGraphBuilder.of(Graphs.SMALL, 3)
+            .dataType(DataType.DOUBLE)
+            .frozenLayers(2)
+            .build(kernels);
+    try (EncoderOptimizer optimizer = EncoderOptimizer.of(graph, kernels, 0, 1)) {
+      assertThatThrownBy(() -> adversarialStep(optimizer, 0.1))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("every layer is frozen");
+    }
+  }
+
+  private static double adversarialStep(EncoderOptimizer optimizer, double size) {
+    INDArray[] batch = Graphs.batch(DataType.DOUBLE, 30, 11, LENGTHS);
+    INDArray labels = Graphs.oneHot(DataType.DOUBLE, 3, 0, 2, 1);
+    return optimizer.adversarialStep(batch[0], batch[1], labels, RATE, size);
   }
 
   @Test

@@ -42,7 +42,16 @@ class GraphGradientTest {
   @MethodSource("cases")
   void everyParameterHasTheGradientOfTheScore(
       Kernels kernels, DataType type, double tolerance, Pooling pooling, double dropout) {
-    ComputationGraph graph = graph(kernels, type, pooling, dropout);
+    checkAll(graph(kernels, type, pooling, dropout, 0), type, tolerance);
+  }
+
+  @Test
+  void aLossWithTheDivergenceOfPairsHasItsGradient() {
+    Kernels kernels = new Nd4jKernels();
+    checkAll(graph(kernels, DataType.DOUBLE, Pooling.MEAN, 0.2, 3), DataType.DOUBLE, 1e-6);
+  }
+
+  private static void checkAll(ComputationGraph graph, DataType type, double tolerance) {
     loadBatch(graph, type);
     graph.computeGradientAndScore();
     Map<String, INDArray> analytic = new LinkedHashMap<>();
@@ -95,7 +104,7 @@ class GraphGradientTest {
   }
 
   private static ComputationGraph graph(
-      Kernels kernels, DataType type, Pooling pooling, double dropout) {
+      Kernels kernels, DataType type, Pooling pooling, double dropout, double consistency) {
     ComputationGraph graph =
         EncoderGraphBuilder.of(Graphs.small(pooling), 3)
             .dataType(type)
@@ -103,6 +112,7 @@ class GraphGradientTest {
             .dropout(dropout, dropout, dropout)
             .wordsFrozen(false)
             .classWeights(new double[] {1, 2, 0.5})
+            .consistency(consistency)
             .build(kernels);
     graph
         .paramTable()
@@ -126,7 +136,7 @@ class GraphGradientTest {
   @Test
   void frozenLayersGetNoGradientAndTheOthersTheSameAsEver() {
     Kernels kernels = Kernels.defaults(DataType.FLOAT);
-    ComputationGraph free = graph(kernels, DataType.FLOAT, Pooling.MEAN, 0);
+    ComputationGraph free = graph(kernels, DataType.FLOAT, Pooling.MEAN, 0, 0);
     EncoderGraphBuilder builder =
         EncoderGraphBuilder.of(Graphs.small(Pooling.MEAN), 3)
             .classWeights(new double[] {1, 2, 0.5})

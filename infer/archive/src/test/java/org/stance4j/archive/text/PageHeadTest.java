@@ -1,0 +1,105 @@
+package org.stance4j.archive.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.stance4j.archive.text.PostArticle.LAST;
+import static org.stance4j.archive.text.PostArticle.LEAD;
+import static org.stance4j.archive.text.PostArticle.MORE;
+import static org.stance4j.archive.text.PostArticle.clean;
+import static org.stance4j.archive.text.PostArticle.rules;
+
+import org.junit.jupiter.api.Test;
+
+/** What stands above an article: its headline, the head of the page, a summary. */
+class PageHeadTest {
+
+  @Test
+  void headlineAndPageHeadAreDroppedAndTheStandfirstStays() {
+    CleanText clean =
+        clean(
+            "The Valley Post",
+            "Local politics",
+            "Old bridge to close in spring",
+            "Nobody liked it, but nobody wants to walk either",
+            "Jane Doe",
+            "Jan. 24, 2020",
+            LEAD,
+            MORE);
+    assertThat(rules(clean))
+        .containsExactly(
+            tuple("The Valley Post", "page head"),
+            tuple("Local politics", "page head"),
+            tuple("Old bridge to close in spring", "headline"),
+            tuple("Jane Doe", "page head"),
+            tuple("Jan. 24, 2020", "date"));
+    assertThat(clean.keptText()).startsWith("Nobody liked it");
+  }
+
+  @Test
+  void headlineThatIsAQuestionIsKnownByTheBylineBelowIt() {
+    CleanText clean =
+        clean("Who will miss the old bridge when it is gone?", "By Jane Doe", LEAD, MORE);
+    assertThat(rules(clean))
+        .containsExactly(
+            tuple("Who will miss the old bridge when it is gone?", "headline"),
+            tuple("By Jane Doe", "byline"));
+  }
+
+  @Test
+  void shortFirstLineIsTheHeadlineWhereNoOtherIs() {
+    assertThat(rules(clean("Bridge", LEAD, MORE))).containsExactly(tuple("Bridge", "headline"));
+    assertThat(clean("He refused.", LEAD, MORE).dropped()).isEmpty();
+  }
+
+  @Test
+  void knownTitleIsTheOnlyHeadline() {
+    String text = String.join("\n\n", "Five years of talks and no bridge", LEAD, MORE);
+    assertThat(CleanText.of(text, "Old bridge to close | The Post").dropped()).isEmpty();
+    assertThat(CleanText.of("Old bridge to close\n\n" + text, "Old bridge to close | The Post"))
+        .satisfies(
+            clean ->
+                assertThat(rules(clean)).containsExactly(tuple("Old bridge to close", "headline")));
+  }
+
+  @Test
+  void countOfCommentsAboveTheArticleEndsNothing() {
+    assertThat(clean("14 comments", LEAD, MORE, LAST).kept()).hasSize(3);
+  }
+
+  @Test
+  void sloganAboveTheHeadlineIsNotTakenForIt() {
+    CleanText clean =
+        clean(
+            "THE VALLEY POST",
+            "News for people who walk",
+            "Health",
+            "Old bridge to close in spring",
+            "by Jane Doe",
+            LEAD,
+            MORE);
+    assertThat(rules(clean)).contains(tuple("Old bridge to close in spring", "headline"));
+    assertThat(clean.keptText()).isEqualTo(LEAD + "\n\n" + MORE);
+  }
+
+  @Test
+  void shortPointsOfASummaryAndListsAboveTheArticleStay() {
+    CleanText clean =
+        clean(
+            "Old bridge to close in spring",
+            "By Jane Doe",
+            "In brief",
+            "Council votes to close the old bridge",
+            "Region pays for a new one",
+            "Opposition leaves",
+            LEAD,
+            MORE);
+    assertThat(clean.keptText()).startsWith("In brief").contains("Opposition leaves");
+  }
+
+  @Test
+  void captionThatStandsTwiceIsDropped() {
+    String caption = "The old bridge stands empty at dusk.";
+    assertThat(clean("Old bridge closes", caption, "Jane Doe", caption, LEAD, MORE).keptText())
+        .isEqualTo(LEAD + "\n\n" + MORE);
+  }
+}
