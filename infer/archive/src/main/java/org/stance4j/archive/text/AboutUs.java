@@ -27,6 +27,12 @@ final class AboutUs {
           ".*?\\b(?:is|was|are|has|have|publish(?:es|ed)|provides?|covers?|reports?|aims?|works?|offers?)\\b.*",
           Pattern.DOTALL);
 
+  private static final Pattern IS_PART =
+      Pattern.compile(
+          ".*\\bis (?:(?:the|an?) (?:\\p{L}+ ){0,3}(?:news\\p{L}*|paper|site|magazine|station|service)|part of|owned by|published"
+              + "|funded|supported by)\\b.*",
+          Pattern.DOTALL);
+
   private AboutUs() {}
 
   static void dropFrom(Draft draft) {
@@ -63,11 +69,11 @@ final class AboutUs {
     int paragraphs = 0;
     for (int i = draft.size() - 1; i > first && paragraphs <= PARAGRAPHS_BELOW; i--) {
       String line = draft.line(i);
-      boolean below = !draft.isOpen(i - 1);
-      if (below
-          && line.length() <= MAX_LENGTH
-          && site.isStartOf(line)
-          && IS.matcher(line).matches()) {
+      boolean below = paragraphs == 0 || !draft.isOpen(i - 1);
+      boolean about =
+          (site.isStartOf(line) && IS.matcher(line).matches())
+              || (site.isIn(line) && IS_PART.matcher(line).matches());
+      if (below && about && line.length() <= MAX_LENGTH) {
         draft.drop(i, ABOUT_US);
       }
       paragraphs += draft.isRunning(i) ? 1 : 0;

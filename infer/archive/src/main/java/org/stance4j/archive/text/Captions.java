@@ -15,8 +15,8 @@ final class Captions {
   private static final Pattern ENDED = Pattern.compile(".*[.!?…][\"”’')\\]]*", Pattern.DOTALL);
   private static final Pattern OF_A_PICTURE =
       Pattern.compile(
-          "(?:[\\p{L}’']+,? )?(?:this is |here is |here['’]s )?(?:an?|the|my|our) (?:photo|photograph|picture|snapshot|screenshot|image"
-              + "|drawing|map|view) (?:of|from|showing|shows|taken)\\b.*",
+          "(?:[\\p{L}’']+,? )?(?:an?|the|my|our) (?:photo|photograph|picture|snapshot|view) (?:of|from)\\b"
+              + "(?=.*\\b(?:my|our|taken (?:with|by|from|on))\\b).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private Captions() {}

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
   private static final int MIN_RUNNING_WORDS = 8;
-  private static final String SENTENCE_ENDS = ".!?…:;\"”’)]";
+  private static final String SENTENCE_ENDS = ".!?…:;\"”’')]";
 
   private static final int LENGTH_OF_END = 4;
 
   /** Headlines end with a quotation that is no sentence. */
-  private static final Pattern QUOTED_END = Pattern.compile("[\\p{L}\\p{N}](?:['’]?[\"”]|’)$");
+  private static final Pattern QUOTED_END = Pattern.compile("[\\p{L}\\p{N}](?:['’]?[\"”]|['’])$");
 
   private final String text;
   private final List<Span> paragraphs;

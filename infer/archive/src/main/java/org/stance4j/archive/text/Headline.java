@@ -1,6 +1,7 @@
 package org.stance4j.archive.text;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -15,10 +16,16 @@ final class Headline {
   private static final int MIN_WORDS = 4;
   private static final int MAX_LENGTH = 160;
   private static final int MAX_WORDS_OF_NAME = 5;
+  private static final int MAX_WORDS_OF_SITE = 6;
   private static final int MIN_SHARED = 2;
   private static final int MIN_LETTERS = 4;
   private static final int PARAGRAPHS = 4;
   private static final String NO_END = ".,;:";
+
+  /** What stands above a headline, and not between it and the byline. */
+  private static final List<String> BETWEEN_GROUPS =
+      List.of("navigation", "read more", "paywall line", "account line", "support line");
+
   private static final Pattern NAME_AND_SLOGAN = Pattern.compile("\\S+(?: \\S+){0,2} [·•»] .*");
   private static final Pattern FUNCTION_WORDS =
       Pattern.compile("(?:\\s(?:of|for|and|the|in|on|to|at|de|&)(?![\\p{L}\\d]))+|\\([^()]*\\)");
@@ -76,11 +83,15 @@ final class Headline {
         return i;
       } else if (draft.isOpen(i) && !head.isStandfirst(i) && !Teasers.isBulleted(draft.line(i))) {
         inGroup = false;
-      } else if (draft.isDroppedAs(i, "navigation") || draft.isDroppedAs(i, "read more")) {
+      } else if (isBetweenGroups(i)) {
         inGroup = false;
       }
     }
     return first < 0 && draft.isOpen(0) && !head.isStandfirst(0) ? 0 : first;
+  }
+
+  private boolean isBetweenGroups(int i) {
+    return BETWEEN_GROUPS.stream().anyMatch(rule -> draft.isDroppedAs(i, rule));
   }
 
   /** "Explainer: how a toll works" right above a byline or date is no teaser. */
@@ -106,6 +117,9 @@ final class Headline {
   /** A site names itself again, in its copyright line or in an invitation to read more of it. */
   private boolean isNameOfTheSite(String line) {
     String name = line.toLowerCase(Locale.ROOT);
+    if (Draft.words(line, 0, line.length()) > MAX_WORDS_OF_SITE) {
+      return false;
+    }
     for (int i = end; i < draft.size(); i++) {
       if (!draft.isOpen(i) && draft.line(i).toLowerCase(Locale.ROOT).contains(name)) {
         return true;

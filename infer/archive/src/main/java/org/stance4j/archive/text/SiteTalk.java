@@ -44,7 +44,7 @@ final class SiteTalk {
           + "|click|tap|turn|add|contact|e-?mail|call|reach|let|discover|explore|register|buy"
           + "|order|upgrade|unlock|enjoy|catch|save|browse|view|visit|go|vote|report|print"
           + "|republish|please|never|don['’]t|want|have you|got|did you|do you|enjoying|like"
-          + "|look|leave|open|press|forward|scan|search|claim|wager|bet|be the first)\\b(?!,)";
+          + "|look|leave|open|press|book your|switch to|forward|scan|search|claim|wager|bet|be the first)\\b(?!,)";
   private static final Pattern COMMAND = Pattern.compile("(?i)^[^\\p{L}]{0,9}" + VERBS);
   private static final Pattern LATER_COMMAND = Pattern.compile("(?i)[.!?:] " + VERBS);
   private static final Pattern QUESTION_AND_COMMAND =

@@ -103,6 +103,23 @@ class CleanTextTest {
   }
 
   @Test
+  void storyEndsWithTheNoteOnWhoeverSignedIt() {
+    String about = "Jane Doe spent six years at sea and now lives in a town without a bridge.";
+    String other = "A goat was found on the ferry last weekend, according to the harbour police.";
+    String[] story = {"By Jane Doe", LEAD, MORE, LAST, LEAD, "Share", about, other};
+    assertThat(rules(clean(story)))
+        .contains(tuple(about, "author note"), tuple(other, "after the end"))
+        .hasSize(4);
+  }
+
+  @Test
+  void noteOnTheAuthorInTheMiddleEndsNothing() {
+    String about = "Jane Doe spent six years at sea and now lives in a town without a bridge.";
+    assertThat(clean("By Jane Doe", LEAD, "Share", about, MORE, LAST).keptText())
+        .isEqualTo(String.join("\n\n", LEAD, MORE, LAST));
+  }
+
+  @Test
   void captionOverTwoLinesIsDroppedWithItsCredit() {
     String text = LEAD + "\n\nThe old bridge at dusk.\nLibrary photo\n\n" + MORE + "\n\n" + LAST;
     assertThat(rules(CleanText.of(text)))
