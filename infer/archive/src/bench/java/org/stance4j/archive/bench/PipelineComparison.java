@@ -19,11 +19,11 @@ import org.stance4j.archive.run.RunSettings;
 import org.stance4j.archive.scoring.ScoringOptions;
 import org.stance4j.archive.text.ArticleSentences;
 import org.stance4j.archive.text.Span;
-import org.stance4j.engine.math.Precision;
 import org.stance4j.engine.model.LoadOptions;
 import org.stance4j.engine.model.ModelContents;
 import org.stance4j.engine.model.ModelReader;
 import org.stance4j.engine.model.Outcome;
+import org.stance4j.engine.model.Precision;
 import org.stance4j.engine.model.StanceModel;
 import org.stance4j.engine.model.TextTarget;
 

@@ -1,9 +1,9 @@
 package org.stance4j.archive.cli;
 
 import java.nio.file.Path;
-import org.stance4j.engine.math.Precision;
 import org.stance4j.engine.model.LoadOptions;
 import org.stance4j.engine.model.ModelFileException;
+import org.stance4j.engine.model.Precision;
 import org.stance4j.engine.model.StanceModel;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;

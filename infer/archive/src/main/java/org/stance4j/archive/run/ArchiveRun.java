@@ -16,7 +16,7 @@ import org.stance4j.archive.scoring.ArchiveScorer;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.scoring.GateReport;
 import org.stance4j.archive.scoring.ScoringRun;
-import org.stance4j.engine.math.Precision;
+import org.stance4j.engine.model.Precision;
 import org.stance4j.engine.model.StanceModel;
 
 /**

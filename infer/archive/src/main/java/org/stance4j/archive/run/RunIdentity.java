@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.ArticleField;
-import org.stance4j.engine.math.Precision;
+import org.stance4j.engine.model.Precision;
 
 /** All that decides what a run writes: version, model, options and inputs. */
 final class RunIdentity {

@@ -26,7 +26,7 @@ final class Bfloat16Linear implements ConstantLinear {
 
   @Override
   public String name() {
-    return Precision.BFLOAT16.key();
+    return "bfloat16";
   }
 
   @Override

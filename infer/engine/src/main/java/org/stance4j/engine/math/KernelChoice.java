@@ -23,16 +23,16 @@ final class KernelChoice {
     };
   }
 
-  static Kernels forScoring(DataType type, Parallel parallel, Loops loops, Precision precision) {
+  static Kernels forScoring(DataType type, Parallel parallel, Loops loops, boolean bfloat16) {
     Kernels kernels = forType(type, parallel);
-    if (precision == Precision.FLOAT32) {
+    if (!bfloat16) {
       return kernels instanceof CpuKernels ? CpuKernels.scoring(parallel, loops) : kernels;
     }
     if (!(kernels instanceof CpuKernels)) {
       throw new UnsupportedOperationException(
-          precision + " is computed by the kernels 'cpu', found '" + kernels.name() + "'");
+          "bfloat16 is computed by the kernels 'cpu', found '" + kernels.name() + "'");
     }
-    return CpuKernels.scoring(parallel, loops, Bfloat16Choice.products());
+    return CpuKernels.scoring(parallel, loops, Bfloat16.products());
   }
 
   private static boolean hostMemory() {

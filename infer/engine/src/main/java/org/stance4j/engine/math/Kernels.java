@@ -173,11 +173,11 @@ public interface Kernels {
    *
    * @param brief for a JVM that ends after a few seconds: plain loops, which are fast at once,
    *     where vector loops are slow until they are compiled. Results may differ by rounding
-   * @param precision of the linear maps
+   * @param bfloat16 whether linear maps multiply such numbers, see {@link Bfloat16Products}
    * @throws UnsupportedOperationException if this machine cannot compute so
    */
-  static Kernels scoring(DataType type, Parallel parallel, boolean brief, Precision precision) {
+  static Kernels scoring(DataType type, Parallel parallel, boolean brief, boolean bfloat16) {
     Loops loops = brief ? new ScalarLoops() : Loops.best();
-    return KernelChoice.forScoring(type, parallel, loops, precision);
+    return KernelChoice.forScoring(type, parallel, loops, bfloat16);
   }
 }

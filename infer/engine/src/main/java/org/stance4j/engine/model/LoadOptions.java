@@ -1,7 +1,5 @@
 package org.stance4j.engine.model;
 
-import org.stance4j.engine.math.Precision;
-
 /**
  * How a model computes once it is loaded.
  *

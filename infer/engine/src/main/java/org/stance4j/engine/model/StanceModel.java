@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
-import org.stance4j.engine.math.Precision;
 import org.stance4j.engine.nn.EncoderGraphBuilder;
 import org.stance4j.engine.text.Encoding;
 import org.stance4j.engine.text.WordPieceTokenizer;

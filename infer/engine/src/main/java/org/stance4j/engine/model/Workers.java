@@ -40,7 +40,9 @@ final class Workers implements AutoCloseable {
     this.params = params;
     this.threads = options.threads();
     this.parallel = Parallel.threads(threads);
-    this.kernels = Kernels.scoring(DataType.FLOAT, parallel, options.brief(), options.precision());
+    this.kernels =
+        Kernels.scoring(
+            DataType.FLOAT, parallel, options.brief(), options.precision() == Precision.BFLOAT16);
     AtomicInteger number = new AtomicInteger();
     this.executor =
         Executors.newFixedThreadPool(

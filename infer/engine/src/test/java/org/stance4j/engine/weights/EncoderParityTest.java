@@ -23,7 +23,6 @@ import org.stance4j.engine.math.CpuKernels;
 import org.stance4j.engine.math.Kernels;
 import org.stance4j.engine.math.Nd4jKernels;
 import org.stance4j.engine.math.Parallel;
-import org.stance4j.engine.math.Precision;
 import org.stance4j.engine.nn.EncoderGraphBuilder;
 
 /** Token vectors of the last layer against ONNX Runtime on the same file and tokens. */
@@ -37,11 +36,11 @@ class EncoderParityTest {
         Arguments.of(
             "minilm-l6",
             "/all-minilm-l6-v2.onnx",
-            Kernels.scoring(DataType.FLOAT, Parallel.threads(2), false, Precision.FLOAT32)),
+            Kernels.scoring(DataType.FLOAT, Parallel.threads(2), false, false)),
         Arguments.of(
             "minilm-l6",
             "/all-minilm-l6-v2.onnx",
-            Kernels.scoring(DataType.FLOAT, Parallel.threads(2), true, Precision.FLOAT32)),
+            Kernels.scoring(DataType.FLOAT, Parallel.threads(2), true, false)),
         Arguments.of("minilm-l6", "/all-minilm-l6-v2.onnx", new Nd4jKernels()),
         Arguments.of("bge-small", "/bge-small-en-v1.5.onnx", new CpuKernels(Parallel.serial())),
         Arguments.of("e5-small", "/e5-small-v2.onnx", new CpuKernels(Parallel.threads(2))));

@@ -1,7 +1,8 @@
-package org.stance4j.engine.math;
+package org.stance4j.engine.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.stance4j.engine.math.Bfloat16;
 
 /** The numbers that matrix products multiply. Sums are taken in 32 bits in any case. */
 public enum Precision {
@@ -37,7 +38,7 @@ public enum Precision {
 
   /** Why this machine cannot compute so, for a person to read; empty if it can. */
   public Optional<String> obstacle() {
-    return this == FLOAT32 ? Optional.empty() : Bfloat16Choice.obstacle();
+    return this == FLOAT32 ? Optional.empty() : Bfloat16.obstacle();
   }
 
   @Override

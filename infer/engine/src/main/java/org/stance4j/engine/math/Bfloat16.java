@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Finds products in bfloat16 on the class path. */
-final class Bfloat16Choice {
+public final class Bfloat16 {
   private static final String LIBRARY = "org.stance4j:stance4j-bfloat16";
 
-  private Bfloat16Choice() {}
+  private Bfloat16() {}
 
-  static Optional<String> obstacle() {
+  /** Why this machine cannot compute so, for a person to read; empty if it can. */
+  public static Optional<String> obstacle() {
     Optional<Bfloat16Products> found = find();
     return found.isPresent()
         ? found.get().obstacle()
