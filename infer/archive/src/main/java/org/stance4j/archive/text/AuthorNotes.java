@@ -64,6 +64,7 @@ final class AuthorNotes {
             i ->
                 draft.isDroppedAs(i, "byline")
                     || (draft.isDroppedAs(i, "page head") && draft.words(i) <= MAX_NAME_WORDS));
+    dropBelowByline(draft, signed);
     int last = draft.size() - 1;
     while (last >= 0 && !draft.isOpen(last)) {
       last--;
@@ -89,6 +90,19 @@ final class AuthorNotes {
         }
       }
       paragraphs += draft.isRunning(i) ? 1 : 0;
+    }
+  }
+
+  /** A line below the byline that begins with one of its names is about the writer. */
+  private static void dropBelowByline(Draft draft, Set<String> signed) {
+    for (int i = 1; i < draft.size(); i++) {
+      String line = draft.line(i).toLowerCase(Locale.ROOT);
+      if (draft.isOpen(i)
+          && draft.isDroppedAs(i - 1, "byline")
+          && line.length() <= MAX_LENGTH
+          && signed.stream().anyMatch(line::startsWith)) {
+        draft.drop(i, "author note");
+      }
     }
   }
 

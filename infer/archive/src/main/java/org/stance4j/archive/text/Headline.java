@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,12 +25,20 @@ final class Headline {
 
   /** What stands above a headline, and not between it and the byline. */
   private static final List<String> BETWEEN_GROUPS =
-      List.of("navigation", "read more", "paywall line", "account line", "support line");
+      List.of(
+          "navigation",
+          "read more",
+          "paywall line",
+          "account line",
+          "support line",
+          "site talk",
+          "link row");
 
   private static final Pattern NAME_AND_SLOGAN = Pattern.compile("\\S+(?: \\S+){0,2} [·•»] .*");
   private static final Pattern FUNCTION_WORDS =
       Pattern.compile("(?:\\s(?:of|for|and|the|in|on|to|at|de|&)(?![\\p{L}\\d]))+|\\([^()]*\\)");
   private static final Pattern LOWER_CASE_WORD = Pattern.compile("\\s\\p{Ll}+(?!\\p{L})");
+  private static final Pattern GAP = Pattern.compile("\\S {2,}\\S|[\\r\\n](?!(?i:by ))");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]++");
 
   /** Kinds of stories, and of talk about them, that stand before a colon in a headline. */
@@ -48,11 +57,12 @@ final class Headline {
 
   /** The line's number, or -1 if there is none. */
   int find(PageHead head) {
-    int guess = guess(head);
+    Set<String> story = firstWords();
+    int best = guess(head, i -> isLike(i) && isLikeSentence(i, story));
+    int guess = best < 0 ? guess(head, this::isLike) : best;
     if (guess < 0 || !draft.isOpen(guess) || !isLikeName(guess)) {
       return guess;
     }
-    Set<String> story = firstWords();
     long most = shared(guess, story) + MIN_SHARED;
     for (int i = guess + 1; i < end; i++) {
       if (draft.isOpen(i) && isLike(i) && !isLikeName(i) && shared(i, story) >= most) {
@@ -67,7 +77,7 @@ final class Headline {
    * a short line like the name of a section ends a group, as does a line of a menu; else the first
    * of all, or else a short first line.
    */
-  private int guess(PageHead head) {
+  private int guess(PageHead head, IntPredicate candidates) {
     int first = -1;
     int nearest = -1;
     boolean inGroup = false;
@@ -75,7 +85,7 @@ final class Headline {
       if (nearest >= 0 && PageHead.isSigned(draft, i)) {
         return nearest;
       }
-      if (draft.isOpen(i) && isLike(i)) {
+      if (draft.isOpen(i) && candidates.test(i)) {
         first = first < 0 ? i : first;
         nearest = inGroup ? nearest : i;
         inGroup = true;
@@ -88,6 +98,14 @@ final class Headline {
       }
     }
     return first < 0 && draft.isOpen(0) && !head.isStandfirst(0) ? 0 : first;
+  }
+
+  /** Menus and tickers have gaps, slogans may begin small; and names alone are not of the story. */
+  private boolean isLikeSentence(int i, Set<String> story) {
+    String line = draft.line(i);
+    return !GAP.matcher(line).find()
+        && !Character.isLowerCase(line.codePointAt(0))
+        && (LOWER_CASE_WORD.matcher(line).find() || shared(i, story) >= MIN_SHARED);
   }
 
   private boolean isBetweenGroups(int i) {

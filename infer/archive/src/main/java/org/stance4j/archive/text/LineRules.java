@@ -26,7 +26,7 @@ final class LineRules {
   private static final Pattern HEADER =
       Pattern.compile("\\[([^]]+)] (\\d+) (case|nocase) (line|list|end|close)");
 
-  private static final Pattern LINE_BREAKS = Pattern.compile("[ \\t]*+[\\n\\r]\\s*+");
+  private static final Pattern SPACES = Pattern.compile("\\s{2,}+|[\\t\\n\\r]");
 
   private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*";
   private static final String NAMES =
@@ -43,7 +43,7 @@ final class LineRules {
 
   /** The first rule that matches this paragraph. */
   static Optional<LineRule> firstFor(CharSequence paragraph) {
-    String line = LINE_BREAKS.matcher(paragraph).replaceAll(" ");
+    String line = SPACES.matcher(paragraph).replaceAll(" ");
     if (line.length() > LONGEST) {
       return Optional.empty();
     }

@@ -30,6 +30,9 @@ final class PageHead {
   private static final String BYLINE = "byline";
   private static final String DATE_RULE = "date";
   private static final String TIME = "time stamp";
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:Dr )?\\p{Lu}[\\p{L}.'’-]+(?: (?:de |van |von |al-)?\\p{Lu}[\\p{L}.'’-]*){1,3}");
   private static final Pattern LOWER_CASE_WORD = Pattern.compile("\\s\\p{Ll}+(?!\\p{L})");
   private static final Pattern HEADING =
       Pattern.compile("(?:The|An?|What|Who|Why|How|When|Where|Is|Are|Our)\\s\\p{L}");
@@ -199,7 +202,15 @@ final class PageHead {
         return i;
       }
     }
-    return -1;
+    return isNameAboveLeftover(standfirst + 1) ? standfirst + 1 : -1;
+  }
+
+  /** A name alone, as in "Ann Lee", with something like a share line below. */
+  private boolean isNameAboveLeftover(int i) {
+    return i + 1 < draft.size()
+        && draft.isOpen(i)
+        && NAME.matcher(draft.line(i)).matches()
+        && !draft.isOpen(i + 1);
   }
 
   static boolean isSigned(Draft draft, int i) {

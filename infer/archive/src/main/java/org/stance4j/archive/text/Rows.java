@@ -1,13 +1,19 @@
 package org.stance4j.archive.text;
 
+import java.util.regex.Pattern;
+
 /**
  * Lines with {@code |} between their parts: once the first part is known as a leftover the others
  * are one too, and a line of three or more parts, none of which ends like a sentence, is a row of
- * links unless the next line or the one before is such a row as well: then it is a table.
+ * links unless the next line or the one before is such a row as well: then it is a table. So are
+ * wide gaps between three or more parts of a line.
  */
 final class Rows {
 
+  private static final String LINK_ROW = "link row";
   private static final int MIN_LINKS = 3;
+  private static final Pattern SPACED =
+      Pattern.compile("[^.!?]*?\\S {3,}\\S[^.!?]*? {3,}\\S.*(?<![.!?:;,])");
 
   private Rows() {}
 
@@ -21,10 +27,17 @@ final class Rows {
         dropRest(draft, first, end);
       } else if (end - first >= MIN_LINKS && !afterRow && !beforeRow) {
         dropLinks(draft, first, end);
+      } else if (isSpaced(draft, first) && !isSpaced(draft, first - 1) && !isSpaced(draft, end)) {
+        draft.drop(first, LINK_ROW);
       }
       afterRow = end - first > 1;
       first = end;
     }
+  }
+
+  /** Three parts or more with wide gaps between them. */
+  private static boolean isSpaced(Draft draft, int i) {
+    return i >= 0 && i < draft.size() && SPACED.matcher(draft.line(i)).matches();
   }
 
   private static int endOfRow(Draft draft, int first) {
@@ -56,7 +69,7 @@ final class Rows {
       }
     }
     for (int i = first; i < end; i++) {
-      draft.drop(i, "link row");
+      draft.drop(i, LINK_ROW);
     }
   }
 }

@@ -67,6 +67,37 @@ class PageHeadTest {
   }
 
   @Test
+  void tickerAndMenuAboveTheHeadlineAreNotTakenForIt() {
+    CleanText clean =
+        CleanText.of(
+            """
+            The Harbour Post
+
+            USD/EUR (noon)  0.92    Brent  73.20    Harbour 27°C  humid
+
+            Land  Sea  Air  Money  Opinion
+
+            Ministers leave the harbour without a deal
+
+            The talks ended at noon. Nobody would say whether they go on.
+
+            Ann Lee-Hart
+
+            Print   Copy link
+
+            The ministers left the harbour on Monday without a deal on the tolls, officials said.
+
+            Ann Lee-Hart covers ports.
+            """);
+    assertThat(clean.keptText())
+        .isEqualTo(
+            """
+            The talks ended at noon. Nobody would say whether they go on.
+
+            The ministers left the harbour on Monday without a deal on the tolls, officials said.""");
+  }
+
+  @Test
   void sloganAboveTheHeadlineIsNotTakenForIt() {
     CleanText clean =
         clean(
