@@ -1,7 +1,10 @@
 package org.stance4j.archive.text;
 
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lines that belong to a leftover beside them, though they say nothing that shows it: the heading
@@ -19,6 +22,11 @@ final class Boxes {
   private static final int MAX_LENGTH = 130;
   private static final int MIN_HEADLINES = 2;
   private static final int MAX_HEADLINES = 4;
+  private static final int MIN_WORDS_OF_FOREIGN = 6;
+  private static final int MIN_STEMS = 3;
+  private static final double MOST_KNOWN = 0.5;
+  private static final int STEM = 5;
+  private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
   private static final Pattern LIST_MARK = Pattern.compile("(?:\\d{1,3}[.)]|\\p{L}\\)|\\() .*");
 
   private Boxes() {}
@@ -31,6 +39,41 @@ final class Boxes {
       }
     }
     dropHeadlines(draft, first);
+    dropForeignHeadlines(draft, first);
+  }
+
+  /** A line between two paragraphs of which the story knows few words is not a heading of it. */
+  private static void dropForeignHeadlines(Draft draft, int first) {
+    Set<String> story = new HashSet<>();
+    for (int i = first; i < draft.size(); i++) {
+      if (draft.isOpen(i) && draft.endsSentence(i)) {
+        story.addAll(stems(draft.line(i)));
+      }
+    }
+    for (int i = first + 1; i + 1 < draft.size(); i++) {
+      if (isHeadline(draft, i)
+          && draft.words(i) >= MIN_WORDS_OF_FOREIGN
+          && isEnded(draft, i - 1)
+          && (!draft.isOpen(i + 1) || isParagraph(draft, i + 1))) {
+        Set<String> stems = stems(draft.line(i));
+        long known = stems.stream().filter(story::contains).count();
+        if (stems.size() >= MIN_STEMS && known <= MOST_KNOWN * stems.size()) {
+          draft.drop(i, "teaser");
+        }
+      }
+    }
+  }
+
+  private static boolean isParagraph(Draft draft, int i) {
+    return draft.isRunning(i) && !LIST_MARK.matcher(draft.line(i)).matches();
+  }
+
+  private static Set<String> stems(String line) {
+    return LONG_WORD
+        .matcher(line.toLowerCase(Locale.ROOT))
+        .results()
+        .map(word -> word.group().substring(0, Math.min(STEM, word.group().length())))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isHeading(Draft draft, int i) {

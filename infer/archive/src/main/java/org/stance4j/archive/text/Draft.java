@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class Draft {
   private static final String SENTENCE_ENDS = ".!?…:;\"”’')]";
 
   private static final int LENGTH_OF_END = 4;
+  private static final int MAX_TITLE = 160;
+  private static final int MIN_WORDS_OF_TITLE = 5;
+  private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
 
   /** Headlines end with a quotation that is no sentence. */
   private static final Pattern QUOTED_END = Pattern.compile("[\\p{L}\\p{N}](?:['’]?[\"”]|['’])$");
@@ -130,7 +134,18 @@ final class Draft {
   }
 
   boolean endsSentence(int i) {
-    return SENTENCE_ENDS.indexOf(text.charAt(paragraphs.get(i).end() - 1)) >= 0;
+    return SENTENCE_ENDS.indexOf(text.charAt(paragraphs.get(i).end() - 1)) >= 0 && !isTitle(i);
+  }
+
+  /** All Longer Words Begin Like These. They May End in a Full Stop. */
+  private boolean isTitle(int i) {
+    if (length(i) > MAX_TITLE) {
+      return false;
+    }
+    List<String> words = LONG_WORD.matcher(line(i)).results().map(MatchResult::group).toList();
+    return words.size() >= MIN_WORDS_OF_TITLE
+        && words.stream().allMatch(word -> Character.isUpperCase(word.charAt(0)))
+        && words.stream().anyMatch(word -> Character.isLowerCase(word.charAt(1)));
   }
 
   int words(int i) {

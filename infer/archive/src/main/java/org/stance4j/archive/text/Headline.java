@@ -60,6 +60,9 @@ final class Headline {
     Set<String> story = firstWords();
     int best = guess(head, i -> isLike(i) && isLikeSentence(i, story));
     int guess = best < 0 ? guess(head, this::isLike) : best;
+    if (guess < 0 && draft.isOpen(0) && !head.isStandfirst(0)) {
+      return 0;
+    }
     if (guess < 0 || !draft.isOpen(guess) || !isLikeName(guess)) {
       return guess;
     }
@@ -75,7 +78,7 @@ final class Headline {
   /**
    * A line that is long enough: the first of the group right above the first byline or date, where
    * a short line like the name of a section ends a group, as does a line of a menu; else the first
-   * of all, or else a short first line.
+   * of all.
    */
   private int guess(PageHead head, IntPredicate candidates) {
     int first = -1;
@@ -97,7 +100,7 @@ final class Headline {
         inGroup = false;
       }
     }
-    return first < 0 && draft.isOpen(0) && !head.isStandfirst(0) ? 0 : first;
+    return first;
   }
 
   /** Menus and tickers have gaps, slogans may begin small; and names alone are not of the story. */
@@ -125,7 +128,7 @@ final class Headline {
     String line = draft.line(i);
     return draft.words(i) >= MIN_WORDS
         && line.length() <= MAX_LENGTH
-        && NO_END.indexOf(line.charAt(line.length() - 1)) < 0
+        && (NO_END.indexOf(line.charAt(line.length() - 1)) < 0 || !draft.endsSentence(i))
         && !Teasers.isBulleted(line)
         && !PageHead.DATE.matcher(line).find()
         && !NAME_AND_SLOGAN.matcher(line).matches()

@@ -85,7 +85,7 @@ final class PageHead {
       if (draft.isOpen(i)) {
         if (known != null && Headlines.isHeadline(draft.line(i), known)) {
           draft.drop(i, CleanText.HEADLINE);
-        } else if (i < headline ? !draft.endsSentence(i) || !isStandfirst(i) : !isStory(i)) {
+        } else if (i < headline ? !draft.isRunning(i) : !isStory(i)) {
           draft.drop(i, PAGE_HEAD);
         }
       }

@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * Captions over two lines, of which only the second says so: the line right above a caption or a
- * credit, where the text has blank lines between its paragraphs but not here; and the line below
- * the time that a film has run and its length; and captions that stand twice.
+ * credit, where the text has blank lines between its paragraphs but not here, or where it is no
+ * sentence; the line below the time that a film has run and its length; and captions that stand
+ * twice.
  */
 final class SplitCaptions {
 
@@ -14,6 +15,8 @@ final class SplitCaptions {
   private static final int MAX_LINES_ABOVE_TWINS = 30;
   private static final int MAX_LINES_TO_TWIN = 6;
   private static final int MAX_WORDS_OF_CREDIT = 4;
+  private static final int MIN_WORDS_ABOVE = 6;
+  private static final int MAX_WORDS_BELOW = 8;
   private static final Pattern LENGTH = Pattern.compile("\\d{1,2}:\\d\\d\\s*/\\s*\\d{1,2}:\\d\\d");
 
   private SplitCaptions() {}
@@ -21,6 +24,7 @@ final class SplitCaptions {
   static void dropFrom(Draft draft) {
     dropTitlesOfFilms(draft);
     dropTwins(draft);
+    dropLinesAboveCredits(draft);
     if (!hasBlankLines(draft)) {
       return;
     }
@@ -28,6 +32,20 @@ final class SplitCaptions {
       if (draft.isDroppedAs(i, CAPTION)
           && draft.line(i - 1).length() <= MAX_LENGTH
           && !isBlankLine(draft.gapBefore(i))) {
+        draft.drop(i - 1, CAPTION);
+      }
+    }
+  }
+
+  /** What is no sentence, right above a short credit. */
+  private static void dropLinesAboveCredits(Draft draft) {
+    for (int i = 1; i < draft.size(); i++) {
+      if (draft.isDroppedAs(i, CAPTION)
+          && draft.words(i) <= MAX_WORDS_BELOW
+          && draft.isOpen(i - 1)
+          && !draft.endsSentence(i - 1)
+          && draft.words(i - 1) >= MIN_WORDS_ABOVE
+          && draft.line(i - 1).length() <= MAX_LENGTH) {
         draft.drop(i - 1, CAPTION);
       }
     }

@@ -14,7 +14,7 @@ final class Teasers {
   private static final String TEASER = "teaser";
   private static final Pattern BARE_READ_MORE =
       Pattern.compile("(?i)(?:\\[?(?:read|see|view|learn|show) more]?|continue reading)[ .…»›>→]*");
-  private static final Pattern BULLET = Pattern.compile("[•*·▪►»›–—-]\\s.*");
+  private static final Pattern BULLET = Pattern.compile("[•*·▪■●►»›–—-]\\s.*");
   private static final int MAX_LENGTH = 130;
   private static final int MIN_WORDS = 3;
   private static final int MIN_WORDS_OF_QUESTION = 5;
