@@ -28,7 +28,8 @@ class LabelledPagesTest {
     "open, 0.985, 0.985",
     "opened, 0.985, 0.985",
     "leftovers, 0, 0.98",
-    "kept, 0.95, 0.92"
+    "more, 0.95, 0.96",
+    "kept, 0.95, 0.93"
   })
   void linesOfTheArticlesAreKeptAndOthersDropped(String folder, double floor, double floorOfTxt)
       throws IOException {
@@ -53,7 +54,7 @@ class LabelledPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"open", "opened", "kept"})
+  @ValueSource(strings = {"open", "opened", "more", "kept"})
   void moreIsRightThanWithReadability(String folder) {
     List<LabelledPage> html = pages(folder, true);
     assertThat(measure(html, LabelledPagesTest::clean).f1())
