@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Captions without a credit: one long line that does not end like a sentence between two paragraphs
- * that do, and a line on what is in a picture.
+ * that do, a line on what is in a picture, and a sentence in the present with a day among the lines
+ * below the headline.
  */
 final class Captions {
 
