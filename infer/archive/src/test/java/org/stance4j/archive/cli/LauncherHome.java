@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.spi.ToolProvider;
 
 /** The launcher script in a folder where it finds everything built: the classes of these tests. */
@@ -56,16 +55,10 @@ final class LauncherHome {
 
   /** Starts a command; standard error goes to {@link #log}. */
   Process start(String... command) throws IOException {
-    return start(Map.of("JAVA_HOME", System.getProperty("java.home")), command);
-  }
-
-  /** As {@link #start(String...)}, with more in the environment; it must name a Java. */
-  Process start(Map<String, String> environment, String... command) throws IOException {
     List<String> all = new ArrayList<>(List.of("bash", folder.resolve("stance").toString()));
     all.addAll(List.of(command));
     ProcessBuilder process = new ProcessBuilder(all).redirectError(log().toFile());
-    process.environment().remove("OPENBLAS_CORETYPE");
-    process.environment().putAll(environment);
+    process.environment().put("JAVA_HOME", System.getProperty("java.home"));
     process
         .environment()
         .put("STANCE_JAVA_OPTS", "-Xmx400m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");

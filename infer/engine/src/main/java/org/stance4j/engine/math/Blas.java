@@ -18,13 +18,8 @@ final class Blas {
   private static final Set<String> OLD_KERNELS =
       Set.of("prescott", "core2", "penryn", "nehalem", "generic", "katmai", "coppermine", "atom");
 
-  /**
-   * Kernels for vectors of 256 bits, which OpenBLAS takes for a processor that is newer than it.
-   */
-  private static final Set<String> NARROW_KERNELS = Set.of("haswell", "zen", "excavator");
-
   static {
-    warnOfSlowKernel();
+    warnOfOldKernel();
   }
 
   /**
@@ -40,19 +35,13 @@ final class Blas {
 
   private Blas() {}
 
-  private static void warnOfSlowKernel() {
+  private static void warnOfOldKernel() {
     String kernel = kernelName();
     if (isOldKernel(kernel)) {
       log.warn(
           "OpenBLAS uses its old '{}' kernel, which can cost a factor of three to five. Is an older"
               + " org.bytedeco:openblas than 0.3.30 on the class path? The environment variable"
               + " OPENBLAS_CORETYPE (for example Haswell or SkylakeX) forces a kernel.",
-          kernel);
-    } else if (isNarrowKernel(kernel) && Loops.best().name().contains("512")) {
-      log.warn(
-          "OpenBLAS uses its '{}' kernel although the processor has AVX-512, which can cost a third of"
-              + " the speed. The environment variable OPENBLAS_CORETYPE=SkylakeX, set before the JVM"
-              + " starts, forces the wider one.",
           kernel);
     } else {
       log.debug("OpenBLAS kernel: {}", kernel);
@@ -82,10 +71,6 @@ final class Blas {
 
   static boolean isOldKernel(String kernel) {
     return OLD_KERNELS.contains(kernel.toLowerCase(Locale.ROOT));
-  }
-
-  static boolean isNarrowKernel(String kernel) {
-    return NARROW_KERNELS.contains(kernel.toLowerCase(Locale.ROOT));
   }
 
   /**
