@@ -66,7 +66,7 @@ final class Captions {
 
   private static boolean isShown(Draft draft, int i) {
     String line = draft.line(i);
-    return (!draft.isOpen(i - 1) || !draft.isOpen(i + 1) || !draft.isRunning(i + 1))
+    return !draft.isRunning(i + 1)
         && DAY.matcher(line).find()
         && !TOLD.matcher(line.substring(line.indexOf(' ') + 1)).find();
   }

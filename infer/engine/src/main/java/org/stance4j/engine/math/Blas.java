@@ -18,8 +18,11 @@ final class Blas {
   private static final Set<String> OLD_KERNELS =
       Set.of("prescott", "core2", "penryn", "nehalem", "generic", "katmai", "coppermine", "atom");
 
+  /** Kernels for vectors of 256 bits. */
+  private static final Set<String> NARROW_KERNELS = Set.of("haswell", "zen", "excavator");
+
   static {
-    warnOfOldKernel();
+    warnOfSlowKernel();
   }
 
   /**
@@ -35,7 +38,7 @@ final class Blas {
 
   private Blas() {}
 
-  private static void warnOfOldKernel() {
+  private static void warnOfSlowKernel() {
     String kernel = kernelName();
     if (isOldKernel(kernel)) {
       log.warn(
@@ -43,6 +46,13 @@ final class Blas {
               + " org.bytedeco:openblas than 0.3.30 on the class path? The environment variable"
               + " OPENBLAS_CORETYPE (for example Haswell or SkylakeX) forces a kernel.",
           kernel);
+    } else if (isNarrowKernel(kernel) && Loops.best().name().contains("512")) {
+      log.warn(
+          "OpenBLAS uses its '{}' kernel although the processor has AVX-512, which can cost a third of"
+              + " the speed. The environment variable OPENBLAS_CORETYPE forces a kernel (now: {});"
+              + " without it OpenBLAS chooses one.",
+          kernel,
+          System.getenv().getOrDefault("OPENBLAS_CORETYPE", "not set"));
     } else {
       log.debug("OpenBLAS kernel: {}", kernel);
     }
@@ -71,6 +81,10 @@ final class Blas {
 
   static boolean isOldKernel(String kernel) {
     return OLD_KERNELS.contains(kernel.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isNarrowKernel(String kernel) {
+    return NARROW_KERNELS.contains(kernel.toLowerCase(Locale.ROOT));
   }
 
   /**

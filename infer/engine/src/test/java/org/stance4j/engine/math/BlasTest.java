@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BlasTest {
@@ -37,5 +38,17 @@ class BlasTest {
   @ValueSource(strings = {"Haswell", "SkylakeX", "Zen", "Cooperlake", "SapphireRapids", "unknown"})
   void kernelsWithAvx2AreNotOld(String kernel) {
     assertThat(Blas.isOldKernel(kernel)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Haswell, true",
+    "ZEN, true",
+    "SkylakeX, false",
+    "Cooperlake, false",
+    "unknown, false"
+  })
+  void kernelsForShortVectorsAreKnown(String kernel, boolean narrow) {
+    assertThat(Blas.isNarrowKernel(kernel)).isEqualTo(narrow);
   }
 }
