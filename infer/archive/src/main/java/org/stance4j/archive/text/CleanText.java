@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The rules of that second kind are named "headline" and "page head" (what stands before the
  * article's first paragraph), "teaser" (headlines and openings of other stories), "link row",
  * "after the end" (what follows on a line that ends articles), "author note", "site talk" (words of
- * the site to its readers), "page foot" and "recurring line" (see {@link RecurringLines}).
- * Headings, lists, quotations and short paragraphs of the article stay.
+ * the site to its readers), "page foot", "unlike text" (by what labelled pages taught) and
+ * "recurring line" (see {@link RecurringLines}). Headings, lists, quotations and short paragraphs
+ * of the article stay.
  *
  * @param text the text as it was given
  * @param kept the article's paragraphs
@@ -64,6 +65,11 @@ public record CleanText(String text, List<Span> kept, List<DroppedText> dropped)
     Captions.dropFrom(draft);
     AuthorNotes.dropFrom(draft);
     AboutUs.dropFrom(draft);
+    if (title == null) {
+      // What was taken out of a web page has few leftovers, and lists and tables that look like
+      // them.
+      UnlikeText.dropFrom(draft);
+    }
     PageEnd.dropFrom(draft);
     return draft.result();
   }
