@@ -145,10 +145,13 @@ final class LineFeatures {
     if (!place.equals("middle")) {
       int step = place.equals("head") ? 1 : -1;
       int to = i;
-      while (to >= 0 && to < lines.size() && !forms.get(to).isLong()) {
+      while (Math.abs(to - i) < FARTHEST
+          && to >= 0
+          && to < lines.size()
+          && !forms.get(to).isLong()) {
         to += step;
       }
-      add(place + Math.min(FARTHEST, Math.abs(to - i)));
+      add(place + Math.abs(to - i));
     }
   }
 
