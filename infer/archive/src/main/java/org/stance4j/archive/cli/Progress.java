@@ -51,7 +51,17 @@ final class Progress implements RunListener {
   }
 
   @Override
+  public void repeats(long articles, long all) {
+    if (isTime()) {
+      say(
+          String.format(
+              Locale.ROOT, "Reading again what is done: %,d of %,d articles", articles, all));
+    }
+  }
+
+  @Override
   public void goesOn(RunCounts counts, OptionalDouble share) {
+    clear();
     articlesBefore = counts.articles();
     sentencesBefore = counts.sentences();
     shareBefore = share.orElse(0);
@@ -61,13 +71,22 @@ final class Progress implements RunListener {
 
   @Override
   public void update(RunCounts counts, OptionalDouble share) {
+    if (isTime()) {
+      String line = share.isPresent() ? share(share.getAsDouble()) : "";
+      say(line + counts(counts));
+    }
+  }
+
+  private boolean isTime() {
     long now = clock.getAsLong();
     if (now - said < (terminal ? TERMINAL_INTERVAL : PLAIN_INTERVAL)) {
-      return;
+      return false;
     }
     said = now;
-    String line = share.isPresent() ? share(share.getAsDouble()) : "";
-    line += counts(counts);
+    return true;
+  }
+
+  private void say(String line) {
     if (terminal) {
       rewrite(line.substring(0, Math.min(line.length(), width - 1)));
     } else {

@@ -129,6 +129,11 @@ final class ScoreJob {
     }
 
     @Override
+    public void repeats(long articles, long all) {
+      other.repeats(articles, all);
+    }
+
+    @Override
     public void goesOn(RunCounts counts, OptionalDouble share) {
       other.goesOn(counts, share);
     }

@@ -2,12 +2,11 @@ package org.stance4j.archive.duplicates;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,8 +180,12 @@ public final class DuplicateIndex {
   /** The most similar article; where that makes it a version, the last version before it. */
   private @Nullable Match bestMatch(Kept article, long[] shingles) {
     List<Match> matches = new ArrayList<>();
+    int last = -1;
     for (int number : candidates(shingles)) {
-      compare(kept.get(number % window), article).ifPresent(matches::add);
+      if (number != last) {
+        compare(kept.get(number % window), article).ifPresent(matches::add);
+      }
+      last = number;
     }
     Match best = null;
     for (Match match : matches) {
@@ -209,12 +212,13 @@ public final class DuplicateIndex {
         .map(kind -> new Match(earlier, kind, jaccard));
   }
 
-  private List<Integer> candidates(long[] shingles) {
-    Set<Integer> candidates = new HashSet<>();
+  /** Numbers of earlier articles in ascending order, each as often as it shares a shingle. */
+  private int[] candidates(long[] shingles) {
+    IntStream.Builder candidates = IntStream.builder();
     for (long shingle : shingles) {
-      table.forEach(shingle, candidates::add);
+      table.forEach(shingle, candidates);
     }
-    return candidates.stream().sorted().toList();
+    return candidates.build().sorted().toArray();
   }
 
   /** The smallest hashes of a set are a sample of it. */

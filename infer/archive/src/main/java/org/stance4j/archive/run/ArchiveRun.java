@@ -227,6 +227,7 @@ public final class ArchiveRun {
         break;
       }
       scoring.repeat(item);
+      session.listener().repeats(reading.position(), earlier.position());
     }
     if (!reading.digest().equals(earlier.articles())) {
       throw new RunConflictException(

@@ -18,6 +18,15 @@ public interface RunListener {
    */
   void update(RunCounts counts, OptionalDouble share);
 
+  /**
+   * Called before {@link #goesOn} after each article that was scored by an earlier run and is read
+   * again, so that later ones can be compared with it.
+   *
+   * @param articles read again so far
+   * @param all that will be
+   */
+  default void repeats(long articles, long all) {}
+
   /** Called once, before the first result, if the run goes on where an earlier one ended. */
   default void goesOn(RunCounts counts, OptionalDouble share) {}
 

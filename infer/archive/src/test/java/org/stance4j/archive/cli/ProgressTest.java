@@ -65,6 +65,32 @@ class ProgressTest {
   }
 
   @Test
+  void readingAgainIsSaid() {
+    Progress progress = progress(false);
+    for (int second = 1; second <= 70; second++) {
+      sleep(1);
+      progress.repeats(1_000 * second, 90_000);
+    }
+    assertThat(text.toString().lines())
+        .containsExactly(
+            "Reading again what is done: 30,000 of 90,000 articles",
+            "Reading again what is done: 60,000 of 90,000 articles");
+  }
+
+  @Test
+  void lineOfReadingAgainMakesRoomOnATerminal() {
+    Progress progress = progress(true);
+    sleep(1);
+    progress.repeats(10, 20);
+    add(20, Status.SCORED);
+    progress.goesOn(counts, OptionalDouble.of(0.5));
+    assertThat(List.of(text.toString().split("\r")))
+        .contains("Reading again what is done: 10 of 20 articles")
+        .last()
+        .isEqualTo("Going on after the 20 articles that are done." + System.lineSeparator());
+  }
+
+  @Test
   void copiesAndFailuresAreCountedAndAnUnknownShareIsLeftOut() {
     Progress progress = progress(false);
     sleep(40);
