@@ -10,8 +10,8 @@ import org.stance4j.datasets.UnlabeledReader;
 import org.stance4j.datasets.UnlabeledText;
 import org.stance4j.engine.model.ModelContents;
 import org.stance4j.engine.model.ModelInfo;
-import org.stance4j.engine.model.ModelLayers;
 import org.stance4j.engine.model.ModelReader;
+import org.stance4j.engine.weights.EncoderWeights;
 import org.stance4j.train.tuning.Distiller;
 import org.stance4j.train.tuning.DivergedException;
 import org.stance4j.train.tuning.TrainingData;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code stance distill}: makes a smaller, faster model of a model. */
 @Command(
     name = "distill",
-    description = "Trains a model with fewer layers to answer like a larger one.",
+    description = "Trains a smaller model to answer like a larger one.",
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -38,9 +38,11 @@ import picocli.CommandLine.Spec;
       "3:a teacher or data that cannot be used, or a model that cannot be written"
     },
     footerHeading = "%nExample:%n",
-    footer =
-        "  stance distill --teacher iraq.stance --data iraq.csv --unlabeled sentences.txt"
-            + " --layers 3 --out small.stance")
+    footer = {
+      "  stance distill --teacher iraq.stance --data iraq.csv --unlabeled sentences.txt"
+          + " --layers 3 --out small.stance",
+      "  stance distill --teacher bge.stance --data iraq.csv --encoder minilm-l6 --out small.stance"
+    })
 final class DistillCommand implements Callable<Integer> {
   @Option(
       names = "--teacher",
@@ -60,12 +62,8 @@ final class DistillCommand implements Callable<Integer> {
               + " and perhaps target.")
   private List<Path> unlabeled = new ArrayList<>();
 
-  @Option(
-      names = "--layers",
-      required = true,
-      paramLabel = "N",
-      description = "Layers of the new model; they start as layers of the teacher.")
-  private int layers;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private StudentOptions student = new StudentOptions();
 
   @Option(
       names = "--teacher-weight",
@@ -79,6 +77,8 @@ final class DistillCommand implements Callable<Integer> {
   private DevOptions dev = new DevOptions();
 
   @Mixin private ModelOutput output = new ModelOutput();
+
+  @Mixin private RecipeOption recipe = new RecipeOption();
 
   @Mixin private TuningOptions tuning = new TuningOptions();
 
@@ -95,6 +95,9 @@ final class DistillCommand implements Callable<Integer> {
     TrainingOptions options = tuning.options(spec.commandLine());
     Output.check(spec.commandLine(), inputs(), output.file());
     OutputCheck.requireWritable(output.file());
+    if (!quiet) {
+      recipe.tell(err());
+    }
     ModelContents teacher = ModelReader.read(teacherFile);
     try {
       TrainingData lessons = data(teacher.info(), options);
@@ -116,17 +119,12 @@ final class DistillCommand implements Callable<Integer> {
   }
 
   private Distiller distiller(
-      ModelContents teacher, TrainingOptions options, TrainingListener progress) {
-    int most = teacher.info().encoder().layers();
-    if (layers < 1 || layers > most) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--layers: found %d, expected 1 to %d, the layers of %s"
-              .formatted(layers, most, teacherFile));
-    }
-    tuning.requireFit(ModelLayers.evenly(teacher, layers), spec.commandLine());
+      ModelContents teacher, TrainingOptions options, TrainingListener progress)
+      throws IOException {
+    EncoderWeights start = student.of(teacher, teacherFile, spec.commandLine());
+    tuning.requireFit(start, spec.commandLine());
     try {
-      return new Distiller(teacher, layers, teacherWeight, options, progress);
+      return new Distiller(teacher, start, teacherWeight, options, progress);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

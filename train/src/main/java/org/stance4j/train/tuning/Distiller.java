@@ -6,29 +6,30 @@ import org.stance4j.datasets.UnlabeledText;
 import org.stance4j.engine.model.ModelContents;
 import org.stance4j.engine.model.ModelLayers;
 import org.stance4j.engine.model.StanceModel;
+import org.stance4j.engine.weights.EncoderWeights;
 
 /**
  * Makes a smaller model that answers like a larger one (Hinton et al. 2015): it starts from some of
- * the teacher's layers (Sanh et al. 2019) and learns the teacher's probabilities, on labelled
- * sentences mixed with their labels and on texts without labels.
+ * the teacher's layers (Sanh et al. 2019), or from another encoder, and learns the teacher's
+ * probabilities, on labelled sentences mixed with their labels and on texts without labels.
  *
  * <p>As deterministic as {@link FineTuner}. Use an instance once, from one thread.
  */
 public final class Distiller {
   private final ModelContents teacher;
-  private final int layers;
+  private final EncoderWeights start;
   private final double teacherWeight;
   private final TrainingOptions options;
   private final TrainingListener listener;
 
   /**
-   * A distiller.
+   * A distiller into a model of fewer layers.
    *
    * @param teacher stays open and is not changed
-   * @param layers how many layers the student has, at most as many as the teacher
+   * @param layers how many layers the student has, at most as many as the teacher; it starts as
+   *     layers of the teacher, evenly spread
    * @param teacherWeight share of the teacher in what is learned of a labelled sentence, 0 to 1
-   * @param options how to train; {@code unrelatedTargets} is here how many pairs with a target of
-   *     the data, drawn at random, are shown to the student for each labelled text
+   * @param options as for the other constructor
    * @throws IllegalArgumentException if a number is out of its range
    */
   public Distiller(
@@ -37,11 +38,30 @@ public final class Distiller {
       double teacherWeight,
       TrainingOptions options,
       TrainingListener listener) {
+    this(teacher, ModelLayers.evenly(teacher, layers), teacherWeight, options, listener);
+  }
+
+  /**
+   * A distiller into an encoder of any shape and vocabulary.
+   *
+   * @param teacher stays open and is not changed
+   * @param start what the student starts from
+   * @param teacherWeight share of the teacher in what is learned of a labelled sentence, 0 to 1
+   * @param options how to train; {@code unrelatedTargets} is here how many pairs with a target of
+   *     the data, drawn at random, are shown to the student for each labelled text
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public Distiller(
+      ModelContents teacher,
+      EncoderWeights start,
+      double teacherWeight,
+      TrainingOptions options,
+      TrainingListener listener) {
     if (!(teacherWeight >= 0 && teacherWeight <= 1)) {
       throw new IllegalArgumentException("teacherWeight is " + teacherWeight + ", expected 0 to 1");
     }
     this.teacher = teacher;
-    this.layers = layers;
+    this.start = start;
     this.teacherWeight = teacherWeight;
     this.options = options;
     this.listener = listener;
@@ -66,7 +86,6 @@ public final class Distiller {
               + teacher.info().labels()
               + (teacher.info().hasTargets() ? " and targets" : " and no targets"));
     }
-    ModelLayers start = ModelLayers.evenly(teacher, layers);
     FineTuner tuner = new FineTuner(start, options, listener);
     SentenceEncoder encoder = tuner.sentenceEncoder(data);
     try (StanceModel model = StanceModel.of(teacher.copy(), options.threads())) {

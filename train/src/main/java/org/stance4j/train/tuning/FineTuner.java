@@ -264,7 +264,14 @@ public final class FineTuner {
               bestEpoch);
       TrainingReport report =
           new TrainingReport(
-              encoder, options, data, evaluation, intervals(dev), temperature, history);
+              encoder,
+              options,
+              data,
+              lessons.provenance(),
+              evaluation,
+              intervals(dev),
+              temperature,
+              history);
       ModelContents model = new ModelContents(report.info(), encoder.tokenizer(), graph.params());
       return new TrainingResult(model, evaluation, reports, bestEpoch, seconds(start));
     }

@@ -1,5 +1,6 @@
 package org.stance4j.train.tuning;
 
+import java.util.Map;
 import java.util.Random;
 
 /** What the epochs of a training show. */
@@ -15,4 +16,9 @@ interface Lessons {
 
   /** How often each label is shown in an epoch, for the weights of the labels. */
   double[] labelCounts();
+
+  /** What of them belongs into the provenance of the model, beside the data. */
+  default Map<String, String> provenance() {
+    return Map.of();
+  }
 }

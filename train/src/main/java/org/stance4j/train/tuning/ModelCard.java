@@ -20,11 +20,22 @@ final class ModelCard {
         .append(String.join(", ", data.labels()))
         .append(", fine-tuned from ")
         .append(report.encoder().name())
-        .append(" with stance4j.\n\n");
+        .append(" with stance4j")
+        .append(teacher(report.lessons()))
+        .append(".\n\n");
     appendData(card, data);
     appendQuality(card, report);
     appendTraining(card, report);
     return card.append(use(data.hasTargets())).toString();
+  }
+
+  private static String teacher(Map<String, String> lessons) {
+    String name = lessons.get("teacher");
+    return name == null
+        ? ""
+        : (". On its sentences it learned the answers of the model %s, with the weight %s beside"
+                + " the labels, and on %s texts without labels those answers alone")
+            .formatted(name, lessons.get("teacherWeight"), lessons.get("unlabeledTexts"));
   }
 
   /** What a model is for, and how to load it. */

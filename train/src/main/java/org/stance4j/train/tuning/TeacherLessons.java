@@ -27,6 +27,7 @@ final class TeacherLessons implements Lessons {
   private final List<String> texts;
   private final List<UnlabeledText> unlabeled;
   private final int otherTargets;
+  private final Map<String, String> provenance;
 
   /**
    * Asks the teacher about the labelled sentences.
@@ -51,6 +52,16 @@ final class TeacherLessons implements Lessons {
     this.otherTargets = several ? (int) Math.round(otherTargets * texts.size()) : 0;
     EncodedSentences labelled = encoder.encode(data.train());
     this.fixed = labelled.withGoals(mixed(labelled, teacher.ask(pairs(data, encoder)), weight));
+    this.provenance =
+        Map.of(
+            "teacher", model.info().name(),
+            "teacherWeight", Double.toString(weight),
+            "unlabeledTexts", Integer.toString(unlabeled.size()));
+  }
+
+  @Override
+  public Map<String, String> provenance() {
+    return provenance;
   }
 
   private static List<TextTarget> pairs(TrainingData data, SentenceEncoder encoder) {

@@ -19,6 +19,7 @@ record TrainingReport(
     EncoderWeights encoder,
     TrainingOptions options,
     TrainingData data,
+    Map<String, String> lessons,
     Evaluation dev,
     @Nullable EvaluationIntervals intervals,
     double temperature,
@@ -46,6 +47,7 @@ record TrainingReport(
     Map<String, String> map = new TreeMap<>();
     data.hashes().forEach((file, hash) -> map.put("data." + file + ".sha256", hash));
     map.put("encoder", encoder.name());
+    map.putAll(lessons);
     map.put("seed", Long.toString(options.seed()));
     map.put("epochs", Integer.toString(options.epochs()));
     map.putAll(history.provenance());

@@ -3,6 +3,7 @@ package org.stance4j.train.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stance4j.engine.model.ModelInfo;
 import org.stance4j.engine.model.ModelReader;
+import org.stance4j.engine.testing.TinyEncoders;
 import org.stance4j.train.ToyData;
 
 class DistillCommandTest {
@@ -50,6 +52,19 @@ class DistillCommandTest {
   }
 
   @Test
+  void anEncoderOfAnotherShapeMayLearnByARecipe() throws IOException {
+    Path encoder = TinyEncoders.writeOther(Files.createDirectory(folder.resolve("other")));
+    Path recipe = fixture.write("small.properties", "teacher-weight=0.4\nseed=9\n");
+    Cli result = distill(data, "--encoder %s --recipe %s", encoder, recipe);
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.err()).contains("note: options of " + recipe);
+    ModelInfo info = ModelReader.readInfo(student);
+    assertThat(info.encoder().hiddenSize()).isEqualTo(24);
+    assertThat(info.provenance()).containsEntry("teacherWeight", "0.4").containsEntry("seed", "9");
+    assertThat(Cli.run("evaluate --model %s --data %s", student, data).exitCode()).isZero();
+  }
+
+  @Test
   void aTeacherOfSentimentIsTaughtFromTheColumnSentiment() throws IOException {
     assertThat(fixture.train(data, "--task sentiment").exitCode()).isZero();
     Cli result = distill(data, "--layers 1");
@@ -64,6 +79,10 @@ class DistillCommandTest {
       value = {
         "--layers 3 | 2 | --layers: found 3, expected 1 to 2, the layers of ",
         "--layers 0 | 2 | --layers: found 0, expected 1 to 2",
+        "--seed 1 | 2 | Missing required argument (specify one of these): (--layers=N |"
+            + " --encoder=NAME|FOLDER)",
+        "--layers 1 --encoder minilm-l6 | 2 | mutually exclusive",
+        "--encoder nowhere | 3 | nowhere",
         "--layers 1 --teacher-weight 2 | 2 | teacherWeight is 2.0, expected 0 to 1",
         "--layers 1 --freeze-layers 2 | 2 | --freeze-layers: found 2, expected at most 1",
         "--layers 1 --unlabeled nowhere.txt | 3 | nowhere.txt: found no such file",

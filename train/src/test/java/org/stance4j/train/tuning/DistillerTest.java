@@ -94,6 +94,25 @@ class DistillerTest {
     assertThat(student.model().info().provenance()).containsEntry("encoder", "layers 2 of toy");
   }
 
+  /** Its words have other numbers than the teacher's: each must read with its own tokenizer. */
+  @Test
+  void anotherEncoderLearnsToo() throws IOException {
+    PretrainedEncoder other = PretrainedEncoder.fromFolder(TinyEncoders.writeOther(folder));
+    TrainingData data = data(relabelled(ToyData.train()), ToyData.dev());
+    TrainingResult student =
+        new Distiller(teacher, other, 1, options().build(), TrainingListener.NONE)
+            .train(data, List.of());
+    assertThat(truth(student).accuracy()).isGreaterThan(0.8);
+    assertThat(student.model().info().encoder().hiddenSize()).isEqualTo(24);
+    assertThat(student.model().info().provenance())
+        .containsEntry("encoder", other.name())
+        .containsEntry("teacher", "toy")
+        .containsEntry("teacherWeight", "1.0")
+        .containsEntry("unlabeledTexts", "0");
+    assertThat(student.model().info().card())
+        .contains("learned the answers of the model toy, with the weight 1.0");
+  }
+
   /** All labels of the training sentences are wrong, those of dev are right. */
   @Test
   void theTeachersWeightDecidesBetweenItAndTheLabels() throws IOException {
