@@ -3,10 +3,14 @@ package org.stance4j.train.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.stance4j.engine.model.ModelReader;
 import org.stance4j.train.ToyData;
 
@@ -33,6 +37,32 @@ class TrainSettingsTest {
         .containsEntry("labelSmoothing", "0.1")
         .containsEntry("seed", "3")
         .containsEntry("epochs", "1");
+  }
+
+  static Stream<Path> recipes() throws IOException {
+    return Files.list(Path.of("recipes")).sorted();
+  }
+
+  /** Options that do not exist or are out of range would be said before files are missed. */
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void theRecipesOfTheProjectAreUnderstood(Path recipe) {
+    boolean distilled = recipe.toString().contains("distilled");
+    Cli cli =
+        distilled
+            ? run("distill --data %s --teacher", data, recipe)
+            : run("train --dev %s --data", data, recipe);
+    assertThat(cli.exitCode()).as(cli.err()).isEqualTo(3);
+    assertThat(cli.err()).contains("nowhere: ").contains("no such file");
+  }
+
+  private Cli run(String command, Path known, Path recipe) {
+    return Cli.run(
+        command + " %s --recipe %s --out %s",
+        known,
+        folder.resolve("nowhere"),
+        recipe,
+        fixture.out());
   }
 
   @Test
