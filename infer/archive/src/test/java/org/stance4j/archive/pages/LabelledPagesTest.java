@@ -22,7 +22,7 @@ import org.stance4j.archive.text.RecurringLines;
 /** Measures on the labelled pages, line by line, and beside it Readability as others ported it. */
 class LabelledPagesTest {
 
-  /** Nobody has read the pages of "kept" and "unread" to write rules. */
+  /** Nobody has read the pages of "kept", "unread" and "typical" to write rules. */
   @ParameterizedTest
   @CsvSource({
     "open, 0.985, 0.985",
@@ -30,7 +30,8 @@ class LabelledPagesTest {
     "leftovers, 0, 0.98",
     "more, 0.95, 0.95",
     "kept, 0.96, 0.93",
-    "unread, 0, 0.89"
+    "unread, 0, 0.89",
+    "typical, 0.96, 0.945"
   })
   void linesOfTheArticlesAreKeptAndOthersDropped(String folder, double floor, double floorOfTxt)
       throws IOException {
@@ -55,7 +56,7 @@ class LabelledPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"open", "opened", "more", "kept"})
+  @ValueSource(strings = {"open", "opened", "more", "kept", "typical"})
   void moreIsRightThanWithReadability(String folder) {
     List<LabelledPage> html = pages(folder, true);
     assertThat(measure(html, LabelledPagesTest::clean).f1())
