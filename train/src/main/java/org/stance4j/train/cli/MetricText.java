@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.train.evaluation.ChanceCalibrationError;
 import org.stance4j.train.evaluation.EvaluationIntervals;
 import org.stance4j.train.evaluation.Metric;
 import org.stance4j.train.statistics.Interval;
@@ -66,16 +67,19 @@ final class MetricText {
   /** Lines that say what the intervals are. */
   static String origin(EvaluationIntervals intervals) {
     int count = intervals.units().count();
+    ChanceCalibrationError chance = intervals.chanceCalibrationError();
     return String.format(
         Locale.ROOT,
         """
         95 %% intervals: percentile bootstrap, %d resamples of %d %s, seed %d%s
-        The interval of ECE lies too high: sentences that are drawn twice look like miscalibration.
+        ECE by chance: on as many sentences, probabilities that are exactly right have %s on average and at most %s in 95 of 100 cases.
         """,
         intervals.bootstrap().resamples(),
         count,
         intervals.units().grouped() ? "groups (column group)" : "sentences",
         intervals.bootstrap().seed(),
-        count < FEW_UNITS ? "; too narrow with so few" : "");
+        count < FEW_UNITS ? "; too narrow with so few" : "",
+        share(chance.mean()),
+        share(chance.p95()));
   }
 }

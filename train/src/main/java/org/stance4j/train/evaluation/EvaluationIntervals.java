@@ -33,17 +33,20 @@ public final class EvaluationIntervals {
   private final double[][] replicates;
   private final Map<Metric, Interval> metrics = new EnumMap<>(Metric.class);
   private final Map<String, Interval> macroF1ByTarget;
+  private final ChanceCalibrationError chance;
 
   private EvaluationIntervals(
       Bootstrap bootstrap,
       ResamplingUnits units,
       double[] values,
       double[][] replicates,
-      Map<String, Interval> macroF1ByTarget) {
+      Map<String, Interval> macroF1ByTarget,
+      ChanceCalibrationError chance) {
     this.bootstrap = bootstrap;
     this.units = units;
     this.replicates = replicates;
     this.macroF1ByTarget = macroF1ByTarget;
+    this.chance = chance;
     for (Metric metric : Metric.values()) {
       metrics.put(metric, interval(metric, values[metric.ordinal()]));
     }
@@ -70,7 +73,8 @@ public final class EvaluationIntervals {
             units,
             sample.metrics(once),
             bootstrap.replicates(units, sample::metrics),
-            byTarget(labels, scored, bootstrap)));
+            byTarget(labels, scored, bootstrap),
+            ChanceCalibrationError.of(scored, bootstrap.resamples(), bootstrap.seed())));
   }
 
   private Interval interval(Metric metric, double value) {
@@ -126,6 +130,11 @@ public final class EvaluationIntervals {
    */
   public Map<String, Interval> macroF1ByTarget() {
     return macroF1ByTarget;
+  }
+
+  /** What the error of calibration would be if the probabilities were exactly right. */
+  public ChanceCalibrationError chanceCalibrationError() {
+    return chance;
   }
 
   /** The metric in each resample. */

@@ -17,10 +17,11 @@ import org.stance4j.train.statistics.Interval;
  * object with the fields from {@code n} to {@code confusion}).
  *
  * <p>Where there are intervals: {@code intervals} (metric to its 95 % interval as {@code [low,
- * high]}), {@code resamples}, {@code resampledBy} ({@code sentence} or {@code group}), and in each
- * target {@code intervals} with {@code macroF1} alone. Where mistakes are asked for: {@code worst},
- * a list of {@code id}, {@code target} (may be null), {@code gold}, {@code predicted}, {@code
- * probability} (of the predicted label), {@code text}.
+ * high]}), {@code eceIfCalibrated} ({@code mean} and {@code p95} of the error that chance alone
+ * gives, see {@link ChanceCalibrationError}), {@code resamples}, {@code resampledBy} ({@code
+ * sentence} or {@code group}), and in each target {@code intervals} with {@code macroF1} alone.
+ * Where mistakes are asked for: {@code worst}, a list of {@code id}, {@code target} (may be null),
+ * {@code gold}, {@code predicted}, {@code probability} (of the predicted label), {@code text}.
  *
  * <p>Of several models the object is that of the first, and has two more fields. {@code models}
  * lists the same object for every model, the first included, each beginning with {@code name} and
@@ -136,6 +137,8 @@ public final class EvaluationJson {
                 put(all, metric, interval);
               }
             });
+    ChanceCalibrationError chance = intervals.chanceCalibrationError();
+    root.putObject("eceIfCalibrated").put("mean", chance.mean()).put("p95", chance.p95());
     root.put("resamples", intervals.bootstrap().resamples());
     root.put("resampledBy", intervals.units().grouped() ? "group" : "sentence");
   }

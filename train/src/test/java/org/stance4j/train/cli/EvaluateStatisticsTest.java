@@ -68,6 +68,8 @@ class EvaluateStatisticsTest {
           .as(metric)
           .isBetween(interval.get(0).asDouble(), interval.get(1).asDouble());
     }
+    assertThat(json.get("eceIfCalibrated").get("mean").asDouble())
+        .isBetween(0.01, json.get("eceIfCalibrated").get("p95").asDouble());
     assertThat(json.get("resamples").asInt()).isEqualTo(1000);
     assertThat(json.get("resampledBy").asText()).isEqualTo("sentence");
     assertThat(json.get("byTarget").get("iraq").get("intervals").fieldNames())
@@ -81,8 +83,9 @@ class EvaluateStatisticsTest {
     assertThat(Cli.run("evaluate --model %s --data %s", first, data).out())
         .containsPattern("(?m)^macro F1 +\\d\\.\\d{4}  \\[\\d\\.\\d{4}, \\d\\.\\d{4}\\]$")
         .containsPattern("(?m)^iraq +20 +\\S+ +\\S+  \\[\\d\\.\\d{4}, \\d\\.\\d{4}\\]  \\S+$")
-        .contains(
-            "95 % intervals: percentile bootstrap, 1000 resamples of 40 sentences, seed 42\n");
+        .contains("95 % intervals: percentile bootstrap, 1000 resamples of 40 sentences, seed 42\n")
+        .containsPattern(
+            "exactly right have \\d\\.\\d{4} on average and at most \\d\\.\\d{4} in 95");
   }
 
   @Test
