@@ -113,7 +113,7 @@ final class TuningOptions {
       paramLabel = "X",
       description =
           "Learns each batch a second time, its vectors moved by the share X of their length, for"
-              + " example 0.05, to where it is harder; twice the time (default: ${DEFAULT-VALUE}).")
+              + " example 0.005, to where it is harder; twice the time (default: ${DEFAULT-VALUE}).")
   private double adversarial = defaults.adversarial();
 
   @Option(
