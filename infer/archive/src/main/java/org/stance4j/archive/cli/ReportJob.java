@@ -87,7 +87,7 @@ final class ReportJob {
       for (ArticleResult result = from.next(); result != null; result = from.next()) {
         Article article =
             articles.next() instanceof Article read && read.id().equals(result.id()) ? read : null;
-        collector.add(result, article == null ? null : article.body());
+        collector.add(result, article == null ? null : article.page());
         if (article != null && result.isFirstOfPage()) {
           addLeftovers(article, collector);
         }
@@ -97,7 +97,7 @@ final class ReportJob {
 
   private static void addLeftovers(Article article, ReportCollector collector) {
     List<DroppedText> dropped =
-        CleanText.of(article.body()).dropped().stream()
+        CleanText.of(article.page()).dropped().stream()
             .filter(piece -> !piece.rule().equals(CleanText.HEADLINE)) // which is scored
             .toList();
     PageColumn column = article.column();

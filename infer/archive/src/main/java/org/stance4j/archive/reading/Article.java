@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.text.Columns;
+import org.stance4j.archive.text.PageText;
 import org.stance4j.archive.text.Span;
 import org.stance4j.archive.text.TextVersion;
 
@@ -16,6 +17,7 @@ import org.stance4j.archive.text.TextVersion;
  * @param published when, as the input says; not interpreted
  * @param text the text that all offsets refer to; may be blank. For a web page it is the text that
  *     was extracted, paragraphs separated by a blank line.
+ * @param format the article's own: a record of a web crawler's file is HTML or TXT
  * @param column which part of the text is this article, if the text shows several versions of one
  *     side by side; null if the article is all of it
  */
@@ -64,6 +66,13 @@ public record Article(
   /** The text of this article alone, without other versions beside it. */
   public String body() {
     return column == null ? text : column.version().text();
+  }
+
+  /** The {@link #body} and what the input tells of it, to be cleaned. */
+  public PageText page() {
+    // The title of a plain text is itself a guess from the text.
+    String told = format == ArticleFormat.TXT ? null : title;
+    return new PageText(body(), told, format == ArticleFormat.HTML);
   }
 
   /**

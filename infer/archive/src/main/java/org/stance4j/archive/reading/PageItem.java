@@ -57,7 +57,7 @@ final class PageItem {
         page.published().orElse(null),
         url,
         page.text(),
-        ArticleFormat.WARC,
+        ArticleFormat.HTML,
         origin);
   }
 

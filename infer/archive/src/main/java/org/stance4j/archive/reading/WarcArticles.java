@@ -117,7 +117,7 @@ final class WarcArticles implements ItemReader {
         null,
         url,
         text,
-        ArticleFormat.WARC,
+        ArticleFormat.TXT,
         origin);
   }
 

@@ -14,6 +14,7 @@ import org.stance4j.archive.report.ReportData.Listing;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.StanceRule;
 import org.stance4j.archive.scoring.TargetResult;
+import org.stance4j.archive.text.PageText;
 
 /**
  * Takes results one after the other and keeps what a report shows of them.
@@ -58,12 +59,12 @@ public final class ReportCollector {
    * Takes the next result. Of a page that shows versions of an article the first alone is counted
    * as a page and as a story; what others say besides is counted with those who say it.
    *
-   * @param text the article's own, for the sentences around those that show a position; null if it
+   * @param page the article's text, for the sentences around those that show a position; null if it
    *     is not at hand
    */
-  public void add(ArticleResult result, @Nullable String text) {
+  public void add(ArticleResult result, @Nullable PageText page) {
     LocalDate day = Published.day(result.published()).orElse(null);
-    Surroundings surroundings = new Surroundings(text);
+    Surroundings surroundings = new Surroundings(page);
     added++;
     groups.add(result);
     leftOut.add(result);

@@ -4,15 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.text.ArticleSentences;
+import org.stance4j.archive.text.PageText;
 import org.stance4j.archive.text.Span;
 
 /** The sentences of an article, cut only if somebody asks for the neighbours of one. */
 final class Surroundings {
+  private final @Nullable PageText page;
   private final @Nullable String text;
   private @Nullable List<Span> sentences;
 
-  Surroundings(@Nullable String text) {
-    this.text = text;
+  Surroundings(@Nullable PageText page) {
+    this.page = page;
+    this.text = page == null ? null : page.text();
   }
 
   /** The nearest sentence that ends before this one begins; null if there is none. */
@@ -54,7 +57,7 @@ final class Surroundings {
 
   private List<Span> sentences() {
     if (sentences == null) {
-      sentences = text == null ? List.of() : ArticleSentences.of(text).sentences();
+      sentences = page == null ? List.of() : ArticleSentences.of(page).sentences();
     }
     return sentences;
   }

@@ -38,15 +38,18 @@ final class OpenArticle {
     this.text = item instanceof Article article ? article.body() : "";
     this.plan = plan;
     this.foreign = plan.options().anyLanguage() ? Optional.empty() : ForeignLanguage.of(text);
-    this.cut = cut(item, text, recurring);
+    this.cut = cut(item, recurring);
     int sentences = foreign.isPresent() ? 0 : cut.sentences().size();
     this.scores = new ScoreTable(sentences, plan.questions().size());
   }
 
-  private static ArticleSentences cut(Item item, String text, @Nullable RecurringLines recurring) {
-    return recurring != null && item instanceof Article article && article.source() != null
-        ? ArticleSentences.of(text, article.source(), recurring)
-        : ArticleSentences.of(text);
+  private static ArticleSentences cut(Item item, @Nullable RecurringLines recurring) {
+    if (!(item instanceof Article article)) {
+      return new ArticleSentences(List.of(), List.of());
+    }
+    return recurring != null && article.source() != null
+        ? ArticleSentences.of(article.page(), article.source(), recurring)
+        : ArticleSentences.of(article.page());
   }
 
   /** How many pairs of a sentence and a question there are to score. */

@@ -20,13 +20,14 @@ public record ArticleSentences(List<Span> sentences, List<DroppedText> dropped) 
     dropped = List.copyOf(dropped);
   }
 
-  /**
-   * Cleans a text, then cuts its headline and its paragraphs into sentences.
-   *
-   * @param text an article's text as it was given
-   */
+  /** The same of a text of which nothing is known. */
   public static ArticleSentences of(String text) {
-    return of(CleanText.of(text));
+    return of(PageText.of(text));
+  }
+
+  /** Cleans a text, then cuts its headline and its paragraphs into sentences. */
+  public static ArticleSentences of(PageText page) {
+    return of(CleanText.of(page));
   }
 
   /**
@@ -34,8 +35,8 @@ public record ArticleSentences(List<Span> sentences, List<DroppedText> dropped) 
    *
    * @param outlet see {@link RecurringLines#learn}
    */
-  public static ArticleSentences of(String text, String outlet, RecurringLines recurring) {
-    return of(recurring.clean(outlet, text, null));
+  public static ArticleSentences of(PageText page, String outlet, RecurringLines recurring) {
+    return of(recurring.clean(outlet, page));
   }
 
   /** Cuts what is kept, and the headline, into sentences. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Lines that belong to a leftover beside them, though they say nothing that shows it: the heading
@@ -27,6 +28,7 @@ final class Boxes {
   private static final double MOST_KNOWN = 0.5;
   private static final int STEM = 5;
   private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
+  private static final Pattern ENTRY = Pattern.compile("[^:]{2,40}: \\S.*");
   private static final Pattern LIST_MARK = Pattern.compile("(?:\\d{1,3}[.)]|\\p{L}\\)|\\() .*");
 
   private Boxes() {}
@@ -103,13 +105,20 @@ final class Boxes {
           && lines <= MAX_HEADLINES
           && isEnded(draft, from - 1)
           && to < draft.size()
-          && draft.isOpen(to)) {
+          && draft.isOpen(to)
+          && !isTable(draft, from, to)) {
         for (int i = from; i < to; i++) {
           draft.drop(i, "teaser");
         }
       }
       from = to + 1;
     }
+  }
+
+  /** A name and what is said of it in each line but a heading: "Rice: ban lifted". */
+  private static boolean isTable(Draft draft, int from, int to) {
+    return to - from > MIN_HEADLINES
+        && IntStream.range(from + 1, to).allMatch(i -> ENTRY.matcher(draft.line(i)).matches());
   }
 
   private static boolean isEnded(Draft draft, int i) {

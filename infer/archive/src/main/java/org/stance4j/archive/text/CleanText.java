@@ -3,7 +3,6 @@ package org.stance4j.archive.text;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A text without what a web page left in it: what is kept, and what was dropped by which rule. All
@@ -34,40 +33,34 @@ public record CleanText(String text, List<Span> kept, List<DroppedText> dropped)
 
   /** Cleans a text that may begin with its headline. */
   public static CleanText of(String text) {
-    return of(text, null);
+    return of(PageText.of(text));
   }
 
-  /**
-   * Cleans the text of an article with a known title: only lines like it count as the headline.
-   *
-   * @param title null if unknown
-   */
-  public static CleanText of(String text, @Nullable String title) {
-    return of(text, title, line -> false);
+  /** Cleans a text. */
+  public static CleanText of(PageText page) {
+    return of(page, line -> false);
   }
 
   /**
    * Cleans a text, and drops the lines that are known to recur as well.
    *
-   * @param title null if unknown
    * @param recurring is asked for each paragraph that no rule has dropped
    */
-  public static CleanText of(String text, @Nullable String title, Predicate<String> recurring) {
-    Draft draft = new Draft(text);
+  public static CleanText of(PageText page, Predicate<String> recurring) {
+    Draft draft = new Draft(page.text());
     draft.dropOpen("recurring line", recurring);
     Rows.finish(draft);
     SplitCaptions.dropFrom(draft);
     GluedLeftovers.dropFrom(draft);
     SiteTalk.dropFrom(draft);
-    PageHead.dropFrom(draft, title);
+    PageHead.dropFrom(draft, page.title());
     Teasers.dropFrom(draft);
     Boxes.dropFrom(draft);
     Captions.dropFrom(draft);
     AuthorNotes.dropFrom(draft);
     AboutUs.dropFrom(draft);
-    if (title == null) {
-      // What was taken out of a web page has few leftovers, and lists and tables that look like
-      // them.
+    if (!page.extracted()) {
+      SceneCaptions.dropFrom(draft);
       UnlikeText.dropFrom(draft);
     }
     PageEnd.dropFrom(draft);

@@ -44,6 +44,11 @@ final class Headline {
   /** Kinds of stories, and of talk about them, that stand before a colon in a headline. */
   private static final Pattern KIND = Pattern.compile("(?=.{12})\\p{Lu}[\\p{L} &-]{2,20}: .*");
 
+  /** What stands above the headline of a story that belongs to others. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)(?:part|chapter|episode|day|week) (?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)\\b(?: (?:of|in) .*)?");
+
   private final Draft draft;
   private final int end;
 
@@ -115,11 +120,17 @@ final class Headline {
     return BETWEEN_GROUPS.stream().anyMatch(rule -> draft.isDroppedAs(i, rule));
   }
 
-  /** "Explainer: how a toll works" right above a byline or date is no teaser. */
+  /**
+   * "Explainer: how a toll works" above a byline or date is no teaser, nor with a standfirst
+   * between.
+   */
   private boolean isKindOfStory(int i) {
-    return i + 1 < end
+    boolean signed =
+        i + 1 < end
+            && (PageHead.isSigned(draft, i + 1)
+                || (i + 2 < end && draft.isOpen(i + 1) && PageHead.isSigned(draft, i + 2)));
+    return signed
         && draft.isDroppedAs(i, "read more")
-        && PageHead.isSigned(draft, i + 1)
         && draft.words(i) >= MIN_WORDS
         && KIND.matcher(draft.line(i)).matches();
   }
@@ -132,6 +143,7 @@ final class Headline {
         && !Teasers.isBulleted(line)
         && !PageHead.DATE.matcher(line).find()
         && !NAME_AND_SLOGAN.matcher(line).matches()
+        && !PART.matcher(line).matches()
         && !isNameOfTheSite(line);
   }
 

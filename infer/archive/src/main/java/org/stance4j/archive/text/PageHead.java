@@ -34,6 +34,10 @@ final class PageHead {
       Pattern.compile(
           "(?:Dr )?\\p{Lu}[\\p{L}.'’-]+(?: (?:de |van |von |al-)?\\p{Lu}[\\p{L}.'’-]*){1,3}");
   private static final Pattern LOWER_CASE_WORD = Pattern.compile("\\s\\p{Ll}+(?!\\p{L})");
+  private static final Pattern SUMMARY =
+      Pattern.compile(
+          "(?i)(?:in (?:short|brief|summary|a nutshell)|key (?:points|takeaways|facts|findings)"
+              + "|at a glance|summary|the (?:main|key) points):?");
   private static final Pattern HEADING =
       Pattern.compile("(?:The|An?|What|Who|Why|How|When|Where|Is|Are|Our)\\s\\p{L}");
   static final Pattern DATE =
@@ -144,6 +148,7 @@ final class PageHead {
         i > 0 && (draft.isDroppedAs(i - 1, DATE_RULE) || draft.isDroppedAs(i - 1, TIME));
     boolean salutation = line.endsWith(",");
     return salutation
+        || SUMMARY.matcher(line).matches()
         || HEADING.matcher(line).lookingAt()
         || (dated && LOWER_CASE_WORD.matcher(line).find());
   }

@@ -63,14 +63,14 @@ public final class RecurringLines {
   }
 
   /** Cleans a page with what was learnt so far, without learning from it. */
-  public CleanText cleanOnly(String outlet, String text, @Nullable String title) {
-    return clean(outlet, text, title, entries(outlet, text));
+  public CleanText cleanOnly(String outlet, PageText page) {
+    return clean(outlet, page, entries(outlet, page.text()));
   }
 
   /** Cleans a page with what was learnt from the pages before it, then learns from it. */
-  public CleanText clean(String outlet, String text, @Nullable String title) {
-    List<Entry> entries = entries(outlet, text);
-    CleanText clean = clean(outlet, text, title, entries);
+  public CleanText clean(String outlet, PageText page) {
+    List<Entry> entries = entries(outlet, page.text());
+    CleanText clean = clean(outlet, page, entries);
     learn(entries);
     return clean;
   }
@@ -85,9 +85,9 @@ public final class RecurringLines {
     }
   }
 
-  private CleanText clean(String outlet, String text, @Nullable String title, List<Entry> entries) {
+  private CleanText clean(String outlet, PageText page, List<Entry> entries) {
     boolean copy = shareOf(entries, MIN_PAGES) > MOST;
-    return CleanText.of(text, title, line -> !copy && isKnown(line(outlet, line), MIN_PAGES));
+    return CleanText.of(page, line -> !copy && isKnown(line(outlet, line), MIN_PAGES));
   }
 
   private static List<Entry> entries(String outlet, String text) {

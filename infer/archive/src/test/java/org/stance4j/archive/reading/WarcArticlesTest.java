@@ -30,7 +30,7 @@ class WarcArticlesTest {
                 null,
                 URL,
                 "The mayor said so on Monday.",
-                ArticleFormat.WARC,
+                ArticleFormat.HTML,
                 new Origin("in.warc", 1)));
   }
 

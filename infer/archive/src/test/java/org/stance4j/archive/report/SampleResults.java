@@ -12,6 +12,7 @@ import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
+import org.stance4j.archive.text.PageText;
 import org.stance4j.engine.model.ModelInfo;
 import org.stance4j.engine.nn.EncoderConfig;
 import org.stance4j.engine.nn.Pooling;
@@ -112,7 +113,7 @@ final class SampleResults {
    */
   static ReportCollector small() {
     ReportCollector collector = collector(ReportLimits.DEFAULT);
-    String text = "He waved. Send them home now, Ann Lee said. They nodded.";
+    PageText text = PageText.of("He waved. Send them home now, Ann Lee said. They nodded.");
     HolderResult ann =
         holder("Ann Lee", 0.8, 0.1, evidence("Send them home now, Ann Lee said.", 10, 0.8, 0.1));
     collector.add(
@@ -163,7 +164,7 @@ final class SampleResults {
               day,
               first("id-" + i),
               targets.toArray(TargetResult[]::new)),
-          i % 40 == 39 ? "Once. " + said + " Then they went." : null);
+          i % 40 == 39 ? PageText.of("Once. " + said + " Then they went.") : null);
     }
     return collector.data(run(""));
   }
@@ -188,7 +189,7 @@ final class SampleResults {
               1,
               List.of(target("target" + x, "FAVOR", who)),
               new Story("a" + x, null, id.startsWith("b") ? "a" + x : null)),
-          "said " + x + "\n\nAnd after it " + x + " came another sentence.");
+          PageText.of("said " + x + "\n\nAnd after it " + x + " came another sentence."));
     }
     collector.add(unscored("f" + x, Status.FAILED, "failed" + x), null);
     collector.add(unscored("s" + x, Status.SKIPPED, "skipped" + x), null);

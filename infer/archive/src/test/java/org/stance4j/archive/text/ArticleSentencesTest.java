@@ -49,10 +49,10 @@ class ArticleSentencesTest {
     for (int page = 0; page < RecurringLines.MIN_PAGES; page++) {
       String text =
           "Story " + "abc".charAt(page) + " is about the council.\n\nA voice of the hills";
-      assertThat(ArticleSentences.of(text, "Post", lines).dropped()).isEmpty();
+      assertThat(ArticleSentences.of(PageText.of(text), "Post", lines).dropped()).isEmpty();
     }
     String text = "The last story is about nobody at all.\n\nA voice of the hills";
-    assertThat(ArticleSentences.of(text, "Post", lines).dropped())
+    assertThat(ArticleSentences.of(PageText.of(text), "Post", lines).dropped())
         .extracting(DroppedText::rule)
         .containsExactly("recurring line");
   }

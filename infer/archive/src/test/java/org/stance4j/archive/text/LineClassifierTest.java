@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,9 +51,25 @@ class LineClassifierTest {
   }
 
   @Test
-  void nothingIsDroppedBelowAKnownTitleOrOfAShortText() {
+  void sentencesGoFromAPageThatIsFullOfLeftoversOnly() throws IOException {
+    Path file =
+        Path.of("src/test/resources/org/stance4j/archive/pages/further/forthherald-ferries.txt");
+    CleanText page = CleanText.of(Files.readString(file));
+    String appeal =
+        page.dropped().stream()
+            .filter(piece -> piece.rule().equals("unlike text"))
+            .map(piece -> piece.span().of(page.text()))
+            .filter(line -> line.startsWith("With 812 other firms"))
+            .findFirst()
+            .orElseThrow();
+    String alone = page.keptText().replaceFirst("\n\n", "\n\n" + appeal + "\n\n");
+    assertThat(CleanText.of(alone).keptText()).contains(appeal);
+  }
+
+  @Test
+  void nothingIsDroppedFromAnExtractedPageOrAShortText() {
     String page = page("Bridge Weekly podcast, episode 12", "Who pays for the bridge");
-    assertThat(CleanText.of(page, "Bridge to close").keptText()).contains("Bridge Weekly");
+    assertThat(CleanText.of(new PageText(page, null, true)).keptText()).contains("Bridge Weekly");
     String few = PARAGRAPH + "\n\nBridge Weekly podcast, episode 12\n\n" + PARAGRAPH;
     assertThat(CleanText.of(few).keptText()).contains("Bridge Weekly");
   }

@@ -17,7 +17,8 @@ import org.stance4j.archive.text.LineClassifier.Example;
 final class LineClassifierTrainer {
 
   private static final Path PAGES = Path.of("src/test/resources/org/stance4j/archive/pages");
-  private static final List<String> FOLDERS = List.of("open", "opened", "leftovers", "more");
+  private static final List<String> FOLDERS =
+      List.of("open", "opened", "leftovers", "more", "further");
 
   private LineClassifierTrainer() {}
 

@@ -54,11 +54,40 @@ class PageHeadTest {
   @Test
   void knownTitleIsTheOnlyHeadline() {
     String text = String.join("\n\n", "Five years of talks and no bridge", LEAD, MORE);
-    assertThat(CleanText.of(text, "Old bridge to close | The Post").dropped()).isEmpty();
-    assertThat(CleanText.of("Old bridge to close\n\n" + text, "Old bridge to close | The Post"))
+    assertThat(CleanText.of(titled(text)).dropped()).isEmpty();
+    assertThat(CleanText.of(titled("Old bridge to close\n\n" + text)))
         .satisfies(
             clean ->
                 assertThat(rules(clean)).containsExactly(tuple("Old bridge to close", "headline")));
+  }
+
+  @Test
+  void partOfASeriesIsNoHeadline() {
+    CleanText clean =
+        clean(
+            "Part two of The Bridge Diary",
+            "The bridge that nobody liked",
+            "By Jane Doe",
+            LEAD,
+            MORE);
+    assertThat(rules(clean)).contains(tuple("The bridge that nobody liked", "headline"));
+  }
+
+  @Test
+  void columnistAndColonBelongToTheHeadlineAboveAStandfirst() {
+    CleanText clean =
+        clean(
+            "JANE DOE: Here's why I like the old bridge",
+            "The council has been looking for a ferry since the last one sank",
+            "By Jane Doe",
+            LEAD,
+            MORE);
+    assertThat(rules(clean)).contains(tuple("By Jane Doe", "byline"));
+    assertThat(clean.keptText()).contains("The council has been looking");
+  }
+
+  private static PageText titled(String text) {
+    return new PageText(text, "Old bridge to close | The Post", false);
   }
 
   @Test

@@ -20,9 +20,9 @@ class RecurringLinesTest {
   void lineIsDroppedOnceItWasOnThreeEarlierPages() {
     RecurringLines lines = new RecurringLines();
     for (int page = 0; page < 3; page++) {
-      assertThat(lines.clean("Post", page(page), null).dropped()).isEmpty();
+      assertThat(lines.clean("Post", PageText.of(page(page))).dropped()).isEmpty();
     }
-    assertThat(lines.clean("Post", page(3), null).dropped())
+    assertThat(lines.clean("Post", PageText.of(page(3))).dropped())
         .extracting(DroppedText::rule)
         .containsExactly("recurring line");
   }
@@ -33,7 +33,7 @@ class RecurringLinesTest {
     for (int page = 0; page < 3; page++) {
       lines.learn("Post", page(page));
     }
-    assertThat(lines.cleanOnly("Post", page(0), null).keptText()).isEqualTo(STORIES.get(0));
+    assertThat(lines.cleanOnly("Post", PageText.of(page(0))).keptText()).isEqualTo(STORIES.get(0));
   }
 
   @Test
@@ -42,7 +42,7 @@ class RecurringLinesTest {
     for (int page = 0; page < 3; page++) {
       lines.learn("Post", page(page));
     }
-    assertThat(lines.clean("Mail", page(3), null).dropped()).isEmpty();
+    assertThat(lines.clean("Mail", PageText.of(page(3))).dropped()).isEmpty();
   }
 
   @Test
@@ -53,7 +53,8 @@ class RecurringLinesTest {
     }
     assertThat(
             lines
-                .cleanOnly("Post", STORIES.get(3) + "\n\nCALL THE 9th floor of our house", null)
+                .cleanOnly(
+                    "Post", PageText.of(STORIES.get(3) + "\n\nCALL THE 9th floor of our house"))
                 .keptText())
         .isEqualTo(STORIES.get(3));
   }
@@ -63,7 +64,7 @@ class RecurringLinesTest {
     RecurringLines lines = new RecurringLines();
     String article = STORIES.get(0) + "\n\n" + STORIES.get(1);
     for (int copy = 0; copy < 5; copy++) {
-      assertThat(lines.clean("Post", article, null).dropped()).isEmpty();
+      assertThat(lines.clean("Post", PageText.of(article)).dropped()).isEmpty();
     }
   }
 
@@ -72,7 +73,7 @@ class RecurringLinesTest {
     RecurringLines lines = new RecurringLines();
     for (int page = 0; page < 5; page++) {
       String text = STORIES.get(page) + "\n\nHe refused.";
-      assertThat(lines.clean("Post", text, null).dropped()).isEmpty();
+      assertThat(lines.clean("Post", PageText.of(text)).dropped()).isEmpty();
     }
   }
 
