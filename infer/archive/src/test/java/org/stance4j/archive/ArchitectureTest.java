@@ -60,7 +60,8 @@ class ArchitectureTest {
           .whereLayer("speakers")
           .mayOnlyBeAccessedByLayers("scoring", "output")
           .whereLayer("text")
-          .mayOnlyBeAccessedByLayers("reading", "scoring", "speakers", "output", "report", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "html", "reading", "scoring", "speakers", "output", "report", "cli")
           .whereLayer("duplicates")
           .mayOnlyBeAccessedByLayers("scoring")
           .whereLayer("reading")

@@ -108,7 +108,7 @@ public final class ScoreCommand implements Callable<Integer> {
       names = "--keep-dropped",
       description =
           "Says for each article which pieces of the text are no part of it, and by which rule: "
-              + "bylines, teasers, share lines and the like.")
+              + "bylines, teasers, share lines and the like, and what of a web page never became text.")
   private boolean keepDropped;
 
   @Option(
@@ -171,7 +171,8 @@ public final class ScoreCommand implements Callable<Integer> {
 
   /** A report of an earlier run may lie among the pages that are read. */
   private ReadingOptions reading() throws IOException {
-    ReadingOptions reading = ReadingOptions.DEFAULT.withNames(columns.names());
+    ReadingOptions reading =
+        ReadingOptions.DEFAULT.withNames(columns.names()).withLeftovers(keepDropped);
     return report == null
         ? reading
         : reading.withPassOver(Set.of(report.toAbsolutePath().normalize()));

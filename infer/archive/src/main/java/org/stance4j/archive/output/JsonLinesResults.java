@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ArticleResult.Status;
+import org.stance4j.archive.scoring.DroppedPiece;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.PageVersion;
@@ -23,7 +24,6 @@ import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
 import org.stance4j.archive.speakers.Holder;
-import org.stance4j.archive.text.DroppedText;
 import org.stance4j.archive.text.Span;
 
 /**
@@ -89,8 +89,11 @@ public final class JsonLinesResults implements Closeable {
         json.required("versions").asInt());
   }
 
-  private static DroppedText dropped(JsonNode json) {
-    return new DroppedText(span(json), json.required("rule").asText());
+  private static DroppedPiece dropped(JsonNode json) {
+    return new DroppedPiece(
+        json.has("start") ? span(json) : null,
+        json.required("text").asText(),
+        json.required("rule").asText());
   }
 
   private static Span span(JsonNode json) {

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.scoring.ArticleResult;
+import org.stance4j.archive.scoring.DroppedPiece;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.PageVersion;
 import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.TargetResult;
-import org.stance4j.archive.text.DroppedText;
 import org.stance4j.archive.text.Span;
 
 /**
@@ -93,14 +93,17 @@ public final class JsonLinesWriter implements ResultWriter {
     }
   }
 
-  private void writeDropped(@Nullable List<DroppedText> dropped) throws IOException {
+  private void writeDropped(@Nullable List<DroppedPiece> dropped) throws IOException {
     if (dropped == null) {
       return;
     }
     json.writeArrayFieldStart("dropped");
-    for (DroppedText piece : dropped) {
+    for (DroppedPiece piece : dropped) {
       json.writeStartObject();
-      writePlace(piece.span());
+      if (piece.span() != null) {
+        writePlace(piece.span());
+      }
+      json.writeStringField("text", piece.text());
       json.writeStringField("rule", piece.rule());
       json.writeEndObject();
     }

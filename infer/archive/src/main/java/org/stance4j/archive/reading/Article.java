@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.text.Columns;
+import org.stance4j.archive.text.PageLeftover;
 import org.stance4j.archive.text.PageText;
 import org.stance4j.archive.text.Span;
 import org.stance4j.archive.text.TextVersion;
@@ -20,6 +21,8 @@ import org.stance4j.archive.text.TextVersion;
  * @param format the article's own: a record of a web crawler's file is HTML or TXT
  * @param column which part of the text is this article, if the text shows several versions of one
  *     side by side; null if the article is all of it
+ * @param leftovers what else a web page shows; empty if {@link ReadingOptions#leftovers} does not
+ *     ask for it
  */
 public record Article(
     String id,
@@ -30,10 +33,12 @@ public record Article(
     String text,
     ArticleFormat format,
     Origin origin,
-    @Nullable PageColumn column)
+    @Nullable PageColumn column,
+    List<PageLeftover> leftovers)
     implements Item {
 
   public Article {
+    leftovers = List.copyOf(leftovers);
     if (id.isBlank()) {
       throw new IllegalArgumentException("blank id of the article at " + origin);
     }
@@ -49,7 +54,7 @@ public record Article(
       String text,
       ArticleFormat format,
       Origin origin) {
-    this(id, title, source, published, url, text, format, origin, null);
+    this(id, title, source, published, url, text, format, origin, null, List.of());
   }
 
   /** An article that an application has in memory: a plain text with a name and nothing else. */
@@ -60,7 +65,12 @@ public record Article(
 
   @Override
   public Article withId(String newId) {
-    return new Article(newId, title, source, published, url, text, format, origin, column);
+    return new Article(
+        newId, title, source, published, url, text, format, origin, column, leftovers);
+  }
+
+  Article withLeftovers(List<PageLeftover> found) {
+    return new Article(id, title, source, published, url, text, format, origin, column, found);
   }
 
   /** The text of this article alone, without other versions beside it. */
@@ -101,7 +111,16 @@ public record Article(
       PageColumn part = new PageColumn(id, number, found.size(), version);
       versions.add(
           new Article(
-              id + "#v" + number, title, source, published, url, text, format, origin, part));
+              id + "#v" + number,
+              title,
+              source,
+              published,
+              url,
+              text,
+              format,
+              origin,
+              part,
+              leftovers));
     }
     return List.copyOf(versions);
   }

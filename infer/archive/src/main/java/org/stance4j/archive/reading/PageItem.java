@@ -5,15 +5,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.html.WebPage;
 
 /** Makes an article of a web page. */
 final class PageItem {
 
+  private final ReadingOptions options;
   private final ReadingWarnings warnings;
 
-  PageItem(ReadingWarnings warnings) {
+  PageItem(ReadingOptions options, ReadingWarnings warnings) {
+    this.options = options;
     this.warnings = warnings;
   }
 
@@ -25,14 +28,15 @@ final class PageItem {
       return new UnreadableArticle(file, origin, file + ": found no article text in the page");
     }
     return new Article(
-        file,
-        page.title().orElse(null),
-        page.source().orElse(null),
-        page.published().orElse(null),
-        page.url().orElse(null),
-        page.text(),
-        ArticleFormat.HTML,
-        origin);
+            file,
+            page.title().orElse(null),
+            page.source().orElse(null),
+            page.published().orElse(null),
+            page.url().orElse(null),
+            page.text(),
+            ArticleFormat.HTML,
+            origin)
+        .withLeftovers(options.leftovers() ? page.leftovers() : List.of());
   }
 
   /**
@@ -51,14 +55,15 @@ final class PageItem {
           id, origin, origin + ": found no article text in the page" + where);
     }
     return new Article(
-        id,
-        page.title().orElse(null),
-        host(url),
-        page.published().orElse(null),
-        url,
-        page.text(),
-        ArticleFormat.HTML,
-        origin);
+            id,
+            page.title().orElse(null),
+            host(url),
+            page.published().orElse(null),
+            url,
+            page.text(),
+            ArticleFormat.HTML,
+            origin)
+        .withLeftovers(options.leftovers() ? page.leftovers() : List.of());
   }
 
   /** The host of an address; null if it has none. */

@@ -12,12 +12,14 @@ import java.util.Set;
  * @param maxArticleBytes the most that one article may take, as UTF-8 and not compressed: a file, a
  *     line of JSON Lines, a record of CSV, a page of a WARC. What is longer is an {@link
  *     UnreadableArticle}; reading takes memory of a few times this size and no more.
+ * @param leftovers whether articles of web pages say what else the page shows
  */
-public record ReadingOptions(FieldNames names, Set<Path> passOver, int maxArticleBytes) {
+public record ReadingOptions(
+    FieldNames names, Set<Path> passOver, int maxArticleBytes, boolean leftovers) {
 
   /** Default names, nothing passed over, articles of up to 64 MiB. */
   public static final ReadingOptions DEFAULT =
-      new ReadingOptions(FieldNames.DEFAULT, Set.of(), 64 << 20);
+      new ReadingOptions(FieldNames.DEFAULT, Set.of(), 64 << 20, false);
 
   private static final int MOST_BYTES = 1 << 29;
 
@@ -31,15 +33,20 @@ public record ReadingOptions(FieldNames names, Set<Path> passOver, int maxArticl
 
   /** The same with these names. */
   public ReadingOptions withNames(FieldNames other) {
-    return new ReadingOptions(other, passOver, maxArticleBytes);
+    return new ReadingOptions(other, passOver, maxArticleBytes, leftovers);
   }
 
   /** The same with these files passed over. */
   public ReadingOptions withPassOver(Set<Path> other) {
-    return new ReadingOptions(names, other, maxArticleBytes);
+    return new ReadingOptions(names, other, maxArticleBytes, leftovers);
+  }
+
+  /** The same with or without what else web pages show. */
+  public ReadingOptions withLeftovers(boolean value) {
+    return new ReadingOptions(names, passOver, maxArticleBytes, value);
   }
 
   ReadingOptions withMaxArticleBytes(int bytes) {
-    return new ReadingOptions(names, passOver, bytes);
+    return new ReadingOptions(names, passOver, bytes, leftovers);
   }
 }

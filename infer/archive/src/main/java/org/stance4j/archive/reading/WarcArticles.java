@@ -40,7 +40,7 @@ final class WarcArticles implements ItemReader {
     this.file = file;
     this.maxBytes = options.maxArticleBytes();
     this.warnings = warnings;
-    this.pages = new PageItem(warnings);
+    this.pages = new PageItem(options, warnings);
   }
 
   @Override

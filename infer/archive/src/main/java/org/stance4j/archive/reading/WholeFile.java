@@ -24,7 +24,7 @@ final class WholeFile {
   }
 
   Item page(InputStream in, String name) throws IOException {
-    return new PageItem(warnings).ofFile(read(in, name), name);
+    return new PageItem(options, warnings).ofFile(read(in, name), name);
   }
 
   private byte[] read(InputStream in, String name) throws IOException {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.archive.reading.PageColumn;
-import org.stance4j.archive.text.DroppedText;
 
 /**
  * What came of one article.
@@ -30,7 +29,7 @@ public record ArticleResult(
     List<TargetResult> targets,
     Story story,
     @Nullable Sentiment sentiment,
-    @Nullable List<DroppedText> dropped,
+    @Nullable List<DroppedPiece> dropped,
     @Nullable PageVersion version) {
 
   /** Of an article that is all of its page. */
@@ -45,7 +44,7 @@ public record ArticleResult(
       List<TargetResult> targets,
       Story story,
       @Nullable Sentiment sentiment,
-      @Nullable List<DroppedText> dropped) {
+      @Nullable List<DroppedPiece> dropped) {
     this(
         id, title, source, published, status, reason, sentences, targets, story, sentiment, dropped,
         null);
@@ -102,6 +101,11 @@ public record ArticleResult(
   }
 
   static ArticleResult unscored(Item item, Status status, String reason, Story story) {
+    return unscored(item, status, reason, story, null);
+  }
+
+  static ArticleResult unscored(
+      Item item, Status status, String reason, Story story, @Nullable List<DroppedPiece> dropped) {
     Article article = item instanceof Article readable ? readable : null;
     return new ArticleResult(
         item.id(),
@@ -114,7 +118,7 @@ public record ArticleResult(
         List.of(),
         story,
         null,
-        null,
+        dropped,
         article == null ? null : versionOf(article));
   }
 }

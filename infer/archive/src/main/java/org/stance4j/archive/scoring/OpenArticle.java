@@ -1,5 +1,6 @@
 package org.stance4j.archive.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.speakers.SpeakerFinder;
 import org.stance4j.archive.text.ArticleSentences;
 import org.stance4j.archive.text.DroppedText;
+import org.stance4j.archive.text.PageLeftover;
 import org.stance4j.archive.text.RecurringLines;
 import org.stance4j.engine.model.TextTarget;
 
@@ -76,18 +78,18 @@ final class OpenArticle {
     }
     if (foreign.isPresent()) {
       String reason = "not in English but in '" + foreign.get() + "'";
-      return ArticleResult.unscored(item, Status.SKIPPED, reason, story);
+      return unscored(Status.SKIPPED, reason);
     }
     if (cut.sentences().isEmpty()) {
       String reason = text.isBlank() ? "blank text" : "no sentence in the text";
-      return ArticleResult.unscored(item, Status.SKIPPED, reason, story);
+      return unscored(Status.SKIPPED, reason);
     }
     int most = 0;
     for (int target = 0; target < plan.targets().size(); target++) {
       int scored = scores.scored(target).size();
       if (scored == 0) {
         String reason = String.valueOf(scores.get(0, target).failure());
-        return ArticleResult.unscored(item, Status.FAILED, reason, story);
+        return unscored(Status.FAILED, reason);
       }
       most = Math.max(most, scored);
     }
@@ -108,12 +110,31 @@ final class OpenArticle {
         findings.targets(),
         story,
         findings.sentiment(),
-        plan.options().keepDropped() ? dropped(article) : null,
+        dropped(),
         ArticleResult.versionOf(article));
   }
 
-  private List<DroppedText> dropped(Article article) {
+  private ArticleResult unscored(Status status, String reason) {
+    return ArticleResult.unscored(item, status, reason, story, dropped());
+  }
+
+  /**
+   * What of the text is not the article's, then what else the page shows; null if not asked for.
+   */
+  private @Nullable List<DroppedPiece> dropped() {
+    if (!plan.options().keepDropped() || !(item instanceof Article article)) {
+      return null;
+    }
     PageColumn column = article.column();
-    return column == null ? cut.dropped() : column.version().dropped(cut.dropped());
+    List<DroppedText> ofText =
+        column == null ? cut.dropped() : column.version().dropped(cut.dropped());
+    List<DroppedPiece> pieces = new ArrayList<>();
+    for (DroppedText piece : ofText) {
+      pieces.add(new DroppedPiece(piece.span(), piece.span().of(article.text()), piece.rule()));
+    }
+    for (PageLeftover piece : article.leftovers()) {
+      pieces.add(new DroppedPiece(null, piece.text(), piece.rule()));
+    }
+    return pieces;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ArticleResult.Status;
+import org.stance4j.archive.scoring.DroppedPiece;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.PageVersion;
@@ -19,7 +20,6 @@ import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
 import org.stance4j.archive.speakers.Holder;
-import org.stance4j.archive.text.DroppedText;
 import org.stance4j.archive.text.Span;
 
 class JsonLinesResultsTest {
@@ -56,7 +56,9 @@ class JsonLinesResultsTest {
             List.of(target, none),
             new Story("c", "d", "v"),
             sad,
-            List.of(new DroppedText(new Span(9, 12), "byline")),
+            List.of(
+                new DroppedPiece(new Span(9, 12), "By A", "byline"),
+                new DroppedPiece(null, "Home", "element <nav>")),
             new PageVersion("p", 2, 3));
     ArticleResult failed =
         new ArticleResult("b", null, null, null, Status.FAILED, "why", 0, List.of(), Story.UNKNOWN);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.stance4j.archive.text.PageLeftover;
 import org.stance4j.archive.words.PlainWords;
 
 /**
@@ -35,6 +36,21 @@ final class ArticleText {
   private ArticleText() {}
 
   /**
+   * What is kept of a page.
+   *
+   * @param text the article's paragraphs with a blank line between each two; maybe empty
+   * @param blocks those that show it
+   */
+  private record Kept(String text, List<Block> blocks) {
+
+    static Kept of(List<Block> blocks) {
+      List<Block> article =
+          blocks.stream().filter(block -> !block.isLinks() && !isIn(block, "h1")).toList();
+      return new Kept(join(article), article);
+    }
+  }
+
+  /**
    * The article's paragraphs with a blank line between each two; maybe empty.
    *
    * @param page is left unchanged
@@ -42,26 +58,45 @@ final class ArticleText {
    * @param articleBody what the JSON-LD gives, empty if nothing
    */
   static String of(Document page, String title, String articleBody) {
-    Document clean = page.clone();
-    clean.select(HEADLINE_BY_ROLE).forEach(element -> element.tagName("h1"));
+    return keep(copyOf(page), title, articleBody).text();
+  }
+
+  /** All else that the page shows, with the same arguments. */
+  static List<PageLeftover> leftovers(Document page, String title, String articleBody) {
+    Document clean = copyOf(page);
+    PageLeftovers leftovers = new PageLeftovers(clean.body());
+    return leftovers.without(keep(clean, title, articleBody).blocks());
+  }
+
+  private static Document copyOf(Document page) {
+    Document copy = page.clone();
+    copy.select(HEADLINE_BY_ROLE).forEach(element -> element.tagName("h1"));
+    return copy;
+  }
+
+  /** Takes the noise out of {@code clean}. */
+  private static Kept keep(Document clean, String title, String articleBody) {
     PageNoise.removeFrom(clean);
     List<Block> shown = shownBlocks(clean.body(), title);
     GivenBody given = new GivenBody(articleBody);
-    String text = join(shown);
-    if (given.isEmpty() || text.length() > TEASER * given.text().length()) {
-      return text;
+    Kept all = Kept.of(shown);
+    if (given.isEmpty() || all.text().length() > TEASER * given.text().length()) {
+      return all;
     }
-    if (given.isShownBy(shown.stream().filter(given::holds).toList())) {
-      return given.isCutShort() ? text : join(article(shown, given));
+    List<Block> held = shown.stream().filter(given::holds).toList();
+    if (given.isShownBy(held)) {
+      return given.isCutShort() ? all : Kept.of(article(shown, given));
     }
-    return given.text();
+    return new Kept(given.text(), held);
   }
 
-  static String join(List<Block> blocks) {
-    return blocks.stream()
-        .filter(block -> !block.isLinks() && !isIn(block, "h1"))
-        .map(Block::text)
-        .collect(Collectors.joining("\n\n"));
+  /** The text of all blocks that are neither links nor a headline. */
+  static String running(List<Block> blocks) {
+    return Kept.of(blocks).text();
+  }
+
+  private static String join(List<Block> blocks) {
+    return blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
   }
 
   private static List<Block> shownBlocks(Element body, String title) {
@@ -156,7 +191,7 @@ final class ArticleText {
         || (parent != null && parent.normalName().equals("blockquote"));
   }
 
-  private static boolean isIn(Block block, String tag) {
+  static boolean isIn(Block block, String tag) {
     return block.parent().normalName().equals(tag);
   }
 }

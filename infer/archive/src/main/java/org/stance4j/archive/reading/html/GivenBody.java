@@ -69,6 +69,6 @@ final class GivenBody {
   }
 
   private static String withoutMarkup(String html) {
-    return ArticleText.join(Blocks.of(Jsoup.parseBodyFragment(html).body()));
+    return ArticleText.running(Blocks.of(Jsoup.parseBodyFragment(html).body()));
   }
 }

@@ -3,12 +3,14 @@ package org.stance4j.archive.reading.html;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.text.PageLeftover;
 
 /** A web page with an article: the article's text, and what the page says of itself. */
 public final class WebPage {
@@ -42,6 +44,11 @@ public final class WebPage {
   /** The article's paragraphs, a blank line between each two; empty if none were found. */
   public String text() {
     return text;
+  }
+
+  /** What else the page shows, in its order, and why it is not the article's; found anew. */
+  public List<PageLeftover> leftovers() {
+    return ArticleText.leftovers(document, title().orElse(""), data.articleBody().orElse(""));
   }
 
   /** The headline: {@code og:title}, else the JSON-LD headline, the page's title, or its h1. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stance4j.archive.text.PageLeftover;
 
 class WebPageTest {
 
@@ -27,6 +28,32 @@ class WebPageTest {
                 + "<section id='comments'><p>I liked the old bridge very much, you fools.</p>"
                 + "</section><footer>© 2020</footer>");
     assertThat(page.text()).isEqualTo(TEXT);
+    assertThat(page.leftovers())
+        .containsExactly(
+            new PageLeftover("The Daily Post", "element <header>"),
+            new PageLeftover("Home", "element <nav>"),
+            new PageLeftover("Bridge to close", PageLeftover.HEADLINE),
+            new PageLeftover("The bridge.", "element <figcaption>"),
+            new PageLeftover("Share this", "element <div class=\"share-tools\">"),
+            new PageLeftover("More on bridges", "element <aside>"),
+            new PageLeftover(
+                "I liked the old bridge very much, you fools.",
+                "element <section id=\"comments\">"),
+            new PageLeftover("© 2020", "element <footer>"));
+  }
+
+  @Test
+  void whatStandsOutsideTheArticleIsSaidToBeSo() throws IOException {
+    WebPage page =
+        page(
+            "<div><p>Weather: it rains.</p></div><article>"
+                + PARAGRAPHS
+                + "<p><a href=/x>Ten bridges to see before you die</a></p></article>");
+    assertThat(page.text()).isEqualTo(TEXT);
+    assertThat(page.leftovers())
+        .containsExactly(
+            new PageLeftover("Weather: it rains.", PageLeftover.OUTSIDE),
+            new PageLeftover("Ten bridges to see before you die", PageLeftover.LINKS));
   }
 
   @Test
