@@ -24,6 +24,7 @@ import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
+import org.stance4j.archive.speakers.Holder;
 
 /** What is written is read again with the library's own reader. */
 class ParquetResultsTest {
@@ -36,7 +37,9 @@ class ParquetResultsTest {
     p.put("FAVOR", 0.7);
     p.put("NONE", 0.3);
     Evidence evidence = new Evidence(3, 8, "Yes, é", "FAVOR", p, 1);
-    HolderResult holder = new HolderResult("Ali", List.of(), "FAVOR", p, List.of(evidence));
+    HolderResult holder =
+        new HolderResult(
+            "Ali", Holder.Kind.PERSON, "Ali Khan", List.of(), "FAVOR", p, List.of(evidence));
     TargetResult target = new TargetResult("tax", true, "FAVOR", p, List.of(holder));
     Story copy = new Story("s", "s", null);
     ArticleResult scored =
@@ -51,7 +54,7 @@ class ParquetResultsTest {
       out.flush();
     }
     List<@Nullable Object> first = ResultRow.of(scored).get(0).values();
-    assertThat(first).contains("Yes, é", 3, 8, 0.7, false, "Ali", "s");
+    assertThat(first).contains("Yes, é", 3, 8, 0.7, false, "Ali", "s", "Ali Khan");
     assertThat(read(file)).containsExactly(first, ResultRow.of(failed).get(0).values());
   }
 

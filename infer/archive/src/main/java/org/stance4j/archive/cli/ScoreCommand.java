@@ -100,8 +100,9 @@ public final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--merge-names",
       description =
-          "Recognises holders whose names are written differently in different articles; each"
-              + " then has the name that came first as knownAs.")
+          "Recognises holders whose names are written differently in different articles: each then"
+              + " has the name that came first as knownAs, in JSON Lines and in tables; notes show"
+              + " it, and a report has one row for all of them.")
   private boolean mergeNames;
 
   @Option(

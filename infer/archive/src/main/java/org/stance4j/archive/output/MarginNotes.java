@@ -111,7 +111,13 @@ public final class MarginNotes implements ResultWriter {
   }
 
   private static String name(HolderResult holder) {
-    return holder.holder() == null ? "the article itself" : holder.holder();
+    if (holder.holder() == null) {
+      return "the article itself";
+    }
+    String known = holder.archiveName();
+    return holder.holder().equals(known)
+        ? holder.holder()
+        : holder.holder() + " (known as " + known + ")";
   }
 
   private void write(HolderResult holder) throws IOException {

@@ -22,6 +22,8 @@ import org.stance4j.archive.scoring.TargetResult;
  * @param holderStance the holder's, with its probability; null if there is no holder
  * @param evidence the holder's most probable sentence; null if there is none
  * @param evidenceStart its place in the article's text, in UTF-16 code units
+ * @param knownAs by which name the archive knows the holder; null if names were not compared across
+ *     articles, and where there is no holder
  */
 public record ResultRow(
     String id,
@@ -40,9 +42,13 @@ public record ResultRow(
     @Nullable Double holderProbability,
     @Nullable String evidence,
     @Nullable Integer evidenceStart,
-    @Nullable Integer evidenceEnd) {
+    @Nullable Integer evidenceEnd,
+    @Nullable String knownAs) {
 
-  /** The names of the columns, in the order of {@link #values}. */
+  /**
+   * The names of the columns, in the order of {@link #values}. New ones come last, for those who
+   * count columns.
+   */
   public static final List<String> COLUMNS =
       List.of(
           "id",
@@ -61,7 +67,8 @@ public record ResultRow(
           "holderProbability",
           "evidence",
           "evidenceStart",
-          "evidenceEnd");
+          "evidenceEnd",
+          "knownAs");
 
   /** The rows of one article, at least one. */
   public static List<ResultRow> of(ArticleResult result) {
@@ -98,7 +105,8 @@ public record ResultRow(
         holder == null ? null : largest(holder.probabilities()),
         evidence == null ? null : evidence.text(),
         evidence == null ? null : evidence.start(),
-        evidence == null ? null : evidence.end());
+        evidence == null ? null : evidence.end(),
+        holder == null ? null : holder.knownAs());
   }
 
   /** With six decimals, the same as in JSON. */
@@ -113,6 +121,7 @@ public record ResultRow(
     Collections.addAll(values, target, stance, probability, abstained);
     Collections.addAll(values, holder, holderStance, holderProbability);
     Collections.addAll(values, evidence, evidenceStart, evidenceEnd);
+    values.add(knownAs);
     return values;
   }
 }

@@ -130,6 +130,7 @@ public final class ReportCollector {
         totals.totals(holders.names(), holders.forgotten(), groups.versions()),
         targets.values().stream().map(TargetTally::positions).toList(),
         holders.rows(rule),
+        holders.merged(),
         new Listing<>(articles, added),
         groups.groups(),
         leftOut.failed(),

@@ -13,6 +13,7 @@ import org.stance4j.archive.scoring.ArticleResult.Status;
  * @param stances what stands for what in all lists by stance
  * @param targets in the order of the run
  * @param holders those in most articles first
+ * @param namesMerged whether ways of writing one name in different articles have one row
  * @param articles in the order of the run
  * @param groups of copies and versions, the largest first
  * @param failed articles that could not be read or scored, in the order of the run
@@ -25,6 +26,7 @@ public record ReportData(
     Totals totals,
     List<TargetPositions> targets,
     Listing<HolderRow> holders,
+    boolean namesMerged,
     Listing<ArticleRow> articles,
     Listing<Group> groups,
     Listing<Unscored> failed,
@@ -106,6 +108,7 @@ public record ReportData(
    * A position of one who is named in articles.
    *
    * @param name null for the articles' own lines
+   * @param aliases other names, those first that are ways of writing this one
    * @param stance index in {@link Stances}
    * @param probability of the stance's label; of the most probable one where it is not clear
    * @param sentences that show the position
@@ -223,6 +226,7 @@ public record ReportData(
         totals,
         targets,
         new Listing<>(rows, holders.total()),
+        namesMerged,
         articles,
         groups,
         failed,

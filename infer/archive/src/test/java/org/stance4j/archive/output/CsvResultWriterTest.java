@@ -15,12 +15,13 @@ import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.StanceRule;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
+import org.stance4j.archive.speakers.Holder;
 
 class CsvResultWriterTest {
 
   private static final String HEADER =
       "id,title,source,published,status,reason,duplicateOf,target,stance,probability,abstained,"
-          + "holder,holderStance,holderProbability,evidence,evidenceStart,evidenceEnd\r\n";
+          + "holder,holderStance,holderProbability,evidence,evidenceStart,evidenceEnd,knownAs\r\n";
 
   @Test
   void everyHolderOfATargetHasARowWithTheBestEvidence() throws IOException {
@@ -29,14 +30,16 @@ class CsvResultWriterTest {
     Evidence other = new Evidence(10, 12, "No", "FAVOR", p, 1);
     HolderResult own =
         new HolderResult(null, List.of(), "NONE", probabilities(0.25, 0.75), List.of());
-    HolderResult he = new HolderResult("Ali", List.of("he"), "FAVOR", p, List.of(best, other));
+    HolderResult he =
+        new HolderResult(
+            "Ali", Holder.Kind.PERSON, "Ali Khan", List.of("he"), "FAVOR", p, List.of(best, other));
     TargetResult tax = new TargetResult("tax", true, "FAVOR", p, List.of(own, he));
     assertThat(write(scored(tax)))
         .isEqualTo(
             HEADER
-                + "a,T,S,2020,scored,,s,tax,FAVOR,0.7,false,,NONE,0.75,,,\r\n"
+                + "a,T,S,2020,scored,,s,tax,FAVOR,0.7,false,,NONE,0.75,,,,\r\n"
                 + "a,T,S,2020,scored,,s,tax,FAVOR,0.7,false,Ali,FAVOR,0.7,"
-                + "\"Yes, \"\"é\"\"\nhe said\",3,8\r\n");
+                + "\"Yes, \"\"é\"\"\nhe said\",3,8,Ali Khan\r\n");
   }
 
   @Test
@@ -47,8 +50,8 @@ class CsvResultWriterTest {
     assertThat(write(scored(tax, none)))
         .isEqualTo(
             HEADER
-                + "a,T,S,2020,scored,,s,tax,UNCERTAIN,0.5,true,,,,,,\r\n"
-                + "a,T,S,2020,scored,,s,,FAVOR,1.0,false,,,,,,\r\n");
+                + "a,T,S,2020,scored,,s,tax,UNCERTAIN,0.5,true,,,,,,,\r\n"
+                + "a,T,S,2020,scored,,s,,FAVOR,1.0,false,,,,,,,\r\n");
   }
 
   @Test
@@ -56,7 +59,7 @@ class CsvResultWriterTest {
     ArticleResult result =
         new ArticleResult(
             "a", null, null, null, Status.FAILED, "no, why?", 0, List.of(), Story.UNKNOWN);
-    assertThat(write(result)).isEqualTo(HEADER + "a,,,,failed,\"no, why?\",,,,,,,,,,,\r\n");
+    assertThat(write(result)).isEqualTo(HEADER + "a,,,,failed,\"no, why?\",,,,,,,,,,,,\r\n");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
+import org.stance4j.archive.speakers.Holder;
 
 class MarginNotesTest {
   private static final Map<String, Double> FAVOR = Map.of("FAVOR", 0.876, "AGAINST", 0.124);
@@ -72,6 +73,30 @@ class MarginNotesTest {
     HolderResult itself = new HolderResult(null, List.of(), "NONE", FAVOR, List.of());
     TargetResult target = new TargetResult("tax", true, "NONE", AGAINST, List.of(itself));
     assertThat(notes(result(target), 80)).contains("tax: NONE 0.70").doesNotContain("itself");
+  }
+
+  @Test
+  void sayByWhichNameTheArchiveKnowsSomebodyWhereItIsAnother() throws IOException {
+    HolderResult other = known("Qassem Suleimani", "FAVOR");
+    HolderResult same = known("Qasem Soleimani", "AGAINST");
+    HolderResult unclear = known("Kasem Soleimani", "UNCERTAIN");
+    TargetResult target =
+        new TargetResult("tax", true, "FAVOR", FAVOR, List.of(other, same, unclear));
+    assertThat(notes(result(target), 80))
+        .contains("    Qassem Suleimani (known as Qasem Soleimani): FAVOR 0.88\n")
+        .contains("    Qasem Soleimani: AGAINST 0.88\n")
+        .contains("    not clear: Kasem Soleimani (known as Qasem Soleimani)\n");
+  }
+
+  private static HolderResult known(String name, String stance) {
+    return new HolderResult(
+        name,
+        Holder.Kind.PERSON,
+        "Qasem Soleimani",
+        List.of(),
+        stance,
+        FAVOR,
+        List.of(evidence("So.", stance)));
   }
 
   @Test
