@@ -53,7 +53,7 @@ public final class ScoreCommand implements Callable<Integer> {
       paramLabel = "MODEL.stance",
       description =
           "A second model, of sentiment and without targets, for the sentiment of each article and"
-              + " of each evidence sentence.")
+              + " of each of its sentences.")
   private @Nullable Path sentimentModel;
 
   @Option(

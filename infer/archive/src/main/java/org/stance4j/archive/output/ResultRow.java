@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.TargetResult;
 
 /**
@@ -24,6 +25,9 @@ import org.stance4j.archive.scoring.TargetResult;
  * @param evidenceStart its place in the article's text, in UTF-16 code units
  * @param knownAs by which name the archive knows the holder; null if names were not compared across
  *     articles, and where there is no holder
+ * @param sentiment the article's, with its probability; null if it was not asked for
+ * @param evidenceSentiment that of the sentence in {@code evidence}, with its probability; null if
+ *     it was not asked for, and where there is no sentence
  */
 public record ResultRow(
     String id,
@@ -43,7 +47,11 @@ public record ResultRow(
     @Nullable String evidence,
     @Nullable Integer evidenceStart,
     @Nullable Integer evidenceEnd,
-    @Nullable String knownAs) {
+    @Nullable String knownAs,
+    @Nullable String sentiment,
+    @Nullable Double sentimentProbability,
+    @Nullable String evidenceSentiment,
+    @Nullable Double evidenceSentimentProbability) {
 
   /**
    * The names of the columns, in the order of {@link #values}. New ones come last, for those who
@@ -68,7 +76,11 @@ public record ResultRow(
           "evidence",
           "evidenceStart",
           "evidenceEnd",
-          "knownAs");
+          "knownAs",
+          "sentiment",
+          "sentimentProbability",
+          "evidenceSentiment",
+          "evidenceSentimentProbability");
 
   /** The rows of one article, at least one. */
   public static List<ResultRow> of(ArticleResult result) {
@@ -88,6 +100,8 @@ public record ResultRow(
       ArticleResult result, @Nullable TargetResult target, @Nullable HolderResult holder) {
     Evidence evidence =
         holder == null || holder.evidence().isEmpty() ? null : holder.evidence().get(0);
+    Sentiment tone = result.sentiment();
+    Sentiment evidenceTone = evidence == null ? null : evidence.sentiment();
     return new ResultRow(
         result.id(),
         result.title(),
@@ -106,7 +120,11 @@ public record ResultRow(
         evidence == null ? null : evidence.text(),
         evidence == null ? null : evidence.start(),
         evidence == null ? null : evidence.end(),
-        holder == null ? null : holder.knownAs());
+        holder == null ? null : holder.knownAs(),
+        tone == null ? null : tone.sentiment(),
+        tone == null ? null : largest(tone.probabilities()),
+        evidenceTone == null ? null : evidenceTone.sentiment(),
+        evidenceTone == null ? null : largest(evidenceTone.probabilities()));
   }
 
   /** With six decimals, the same as in JSON. */
@@ -121,7 +139,8 @@ public record ResultRow(
     Collections.addAll(values, target, stance, probability, abstained);
     Collections.addAll(values, holder, holderStance, holderProbability);
     Collections.addAll(values, evidence, evidenceStart, evidenceEnd);
-    values.add(knownAs);
+    Collections.addAll(values, knownAs, sentiment, sentimentProbability);
+    Collections.addAll(values, evidenceSentiment, evidenceSentimentProbability);
     return values;
   }
 }

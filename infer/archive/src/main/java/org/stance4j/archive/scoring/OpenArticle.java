@@ -106,7 +106,8 @@ final class OpenArticle {
         story,
         findings.sentiment(),
         plan.options().keepDropped() ? dropped(article) : null,
-        ArticleResult.versionOf(article));
+        ArticleResult.versionOf(article),
+        findings.sentenceSentiments());
   }
 
   private List<DroppedText> dropped(Article article) {
