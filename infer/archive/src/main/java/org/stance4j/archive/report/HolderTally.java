@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.report.ReportData.EvidenceRow;
 import org.stance4j.archive.report.ReportData.HolderRow;
+import org.stance4j.archive.report.ReportData.Tone;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
@@ -129,7 +130,8 @@ final class HolderTally {
         Clip.lineOrNull(article.title(), Clip.NAME),
         Clip.lineOrNull(article.source(), Clip.NAME),
         Clip.lineOrNull(article.published(), Clip.NAME),
-        List.of());
+        List.of(),
+        Tone.of(sentence.sentiment()));
   }
 
   HolderRow row(StanceRule rule, Stances stances) {
