@@ -244,6 +244,11 @@
       { title: "Status", value: (row) => row[5],
         cell: (row) => [STATUS[row[5]], row[6] === null ? "" : note("", row[6])] },
       { title: "Sentences", className: "n", descending: true, value: (row) => row[9], cell: (row) => [count(row[9])] },
+      ...(data.tones.length ? [{
+        title: "Sentiment",
+        value: (row) => row[11] === undefined ? null : row[11] + 1 - row[12],
+        cell: (row) => [row[11] === undefined ? "–" : tone(row[11], row[12])],
+      }] : []),
       ...targets.map((target, i) => ({
         title: target,
         // By stance, and within a stance the most probable first.
@@ -252,11 +257,6 @@
           ? [position(row[10][2 * i], isClear(row[10][2 * i]) ? row[10][2 * i + 1] : undefined)]
           : ["–"],
       })),
-      ...(data.tones.length ? [{
-        title: "Sentiment",
-        value: (row) => row[11] === undefined ? null : row[11] + 1 - row[12],
-        cell: (row) => [row[11] === undefined ? "–" : tone(row[11], row[12])],
-      }] : []),
     ],
   });
 })();
