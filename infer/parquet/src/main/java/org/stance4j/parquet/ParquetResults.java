@@ -25,7 +25,12 @@ import org.stance4j.archive.scoring.ArticleResult;
  */
 final class ParquetResults implements ResultFile {
 
-  private static final Set<String> DOUBLES = Set.of("probability", "holderProbability");
+  private static final Set<String> DOUBLES =
+      Set.of(
+          "probability",
+          "holderProbability",
+          "sentimentProbability",
+          "evidenceSentimentProbability");
   private static final Set<String> INTEGERS = Set.of("evidenceStart", "evidenceEnd");
   private static final Set<String> REQUIRED = Set.of("id", "status");
 

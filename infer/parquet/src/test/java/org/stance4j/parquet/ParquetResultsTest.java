@@ -22,8 +22,10 @@ import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
+import org.stance4j.archive.speakers.Holder;
 
 /** What is written is read again with the library's own reader. */
 class ParquetResultsTest {
@@ -35,12 +37,17 @@ class ParquetResultsTest {
     Map<String, Double> p = new LinkedHashMap<>();
     p.put("FAVOR", 0.7);
     p.put("NONE", 0.3);
-    Evidence evidence = new Evidence(3, 8, "Yes, é", "FAVOR", p, 1);
-    HolderResult holder = new HolderResult("Ali", List.of(), "FAVOR", p, List.of(evidence));
+    Sentiment happy = new Sentiment("POSITIVE", Map.of("POSITIVE", 0.8, "NEGATIVE", 0.2));
+    Sentiment sad = new Sentiment("NEGATIVE", Map.of("POSITIVE", 0.4, "NEGATIVE", 0.6));
+    Evidence evidence = new Evidence(3, 8, "Yes, é", "FAVOR", p, 1, happy);
+    HolderResult holder =
+        new HolderResult(
+            "Ali", Holder.Kind.PERSON, "Ali Khan", List.of(), "FAVOR", p, List.of(evidence));
     TargetResult target = new TargetResult("tax", true, "FAVOR", p, List.of(holder));
     Story copy = new Story("s", "s", null);
     ArticleResult scored =
-        new ArticleResult("a", "T", "S", "2020", Status.SCORED, null, 4, List.of(target), copy);
+        new ArticleResult(
+            "a", "T", "S", "2020", Status.SCORED, null, 4, List.of(target), copy, sad, null);
     ArticleResult failed =
         new ArticleResult("b", null, null, null, Status.FAILED, "why", 0, List.of(), Story.UNKNOWN);
     Path file = folder.resolve("out.parquet");
@@ -51,7 +58,8 @@ class ParquetResultsTest {
       out.flush();
     }
     List<@Nullable Object> first = ResultRow.of(scored).get(0).values();
-    assertThat(first).contains("Yes, é", 3, 8, 0.7, false, "Ali", "s");
+    assertThat(first).contains("Yes, é", 3, 8, 0.7, false, "Ali", "s", "Ali Khan");
+    assertThat(first).endsWith("NEGATIVE", 0.6, "POSITIVE", 0.8);
     assertThat(read(file)).containsExactly(first, ResultRow.of(failed).get(0).values());
   }
 

@@ -124,6 +124,7 @@ final class ReportJob {
     if (settings.sentimentFile() != null) {
       shown.put("--sentiment", settings.sentimentFile().toString());
     }
+    shown.put("names across articles", options.mergeNames() ? "compared" : "as they are");
     shown.put("gate", options.gate() ? "on" : "off");
     shown.put("languages", options.anyLanguage() ? "any" : "English");
     return new RunFacts(

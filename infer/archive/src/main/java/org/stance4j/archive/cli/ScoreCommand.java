@@ -53,7 +53,7 @@ public final class ScoreCommand implements Callable<Integer> {
       paramLabel = "MODEL.stance",
       description =
           "A second model, of sentiment and without targets, for the sentiment of each article and"
-              + " of each evidence sentence.")
+              + " of each of its sentences.")
   private @Nullable Path sentimentModel;
 
   @Option(
@@ -100,8 +100,9 @@ public final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--merge-names",
       description =
-          "Recognises holders whose names are written differently in different articles; each"
-              + " then has the name that came first as knownAs.")
+          "Recognises holders whose names are written differently in different articles: each then"
+              + " has the name that came first as knownAs, in JSON Lines and in tables; notes show"
+              + " it, and a report has one row for all of them.")
   private boolean mergeNames;
 
   @Option(

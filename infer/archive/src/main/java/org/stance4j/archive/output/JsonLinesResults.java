@@ -20,6 +20,7 @@ import org.stance4j.archive.scoring.DroppedPiece;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.PageVersion;
+import org.stance4j.archive.scoring.SentenceSentiment;
 import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
@@ -79,7 +80,10 @@ public final class JsonLinesResults implements Closeable {
         new Story(text(json, "cluster"), text(json, "duplicateOf"), text(json, "versionOf")),
         sentiment(json),
         json.has("dropped") ? list(json.get("dropped"), JsonLinesResults::dropped) : null,
-        json.has("page") ? version(json) : null);
+        json.has("page") ? version(json) : null,
+        json.has("sentenceSentiments")
+            ? list(json.get("sentenceSentiments"), JsonLinesResults::sentence)
+            : null);
   }
 
   private static PageVersion version(JsonNode json) {
@@ -94,6 +98,15 @@ public final class JsonLinesResults implements Closeable {
         json.has("start") ? span(json) : null,
         json.required("text").asText(),
         json.required("rule").asText());
+  }
+
+  private static SentenceSentiment sentence(JsonNode json) {
+    String label = json.required("sentiment").asText();
+    return new SentenceSentiment(
+        json.required("start").asInt(),
+        json.required("end").asInt(),
+        new Sentiment(label, probabilities(json, "sentimentProbabilities")),
+        list(json.path("parts"), JsonLinesResults::span));
   }
 
   private static Span span(JsonNode json) {

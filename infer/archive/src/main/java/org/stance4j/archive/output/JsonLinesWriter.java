@@ -14,6 +14,7 @@ import org.stance4j.archive.scoring.DroppedPiece;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.PageVersion;
+import org.stance4j.archive.scoring.SentenceSentiment;
 import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.TargetResult;
 import org.stance4j.archive.text.Span;
@@ -69,6 +70,7 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeStringField("reason", result.reason());
     json.writeNumberField("sentences", result.sentences());
     write(result.sentiment());
+    writeSentiments(result.sentenceSentiments());
     writeDropped(result.dropped());
     json.writeArrayFieldStart("targets");
     for (TargetResult target : result.targets()) {
@@ -91,6 +93,21 @@ public final class JsonLinesWriter implements ResultWriter {
       json.writeNumberField("version", version.number());
       json.writeNumberField("versions", version.count());
     }
+  }
+
+  private void writeSentiments(@Nullable List<SentenceSentiment> sentences) throws IOException {
+    if (sentences == null) {
+      return;
+    }
+    json.writeArrayFieldStart("sentenceSentiments");
+    for (SentenceSentiment sentence : sentences) {
+      json.writeStartObject();
+      writePlace(new Span(sentence.start(), sentence.end()));
+      write(sentence.parts());
+      write(sentence.sentiment());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void writeDropped(@Nullable List<DroppedPiece> dropped) throws IOException {
@@ -157,8 +174,7 @@ public final class JsonLinesWriter implements ResultWriter {
 
   private void write(Evidence evidence) throws IOException {
     json.writeStartObject();
-    json.writeNumberField("start", evidence.start());
-    json.writeNumberField("end", evidence.end());
+    writePlace(new Span(evidence.start(), evidence.end()));
     write(evidence.parts());
     json.writeStringField("text", evidence.text());
     json.writeStringField("stance", evidence.stance());

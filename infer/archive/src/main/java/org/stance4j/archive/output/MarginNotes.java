@@ -17,7 +17,8 @@ import org.stance4j.archive.scoring.TargetResult;
 /**
  * Results for a person to read, as notes in the margin of each article: toward each target the
  * article's own line and who takes which position, how sure that is, and the sentences that show
- * it; last the names of those whose position is not clear.
+ * it, each with its tone where sentiment was asked for; last the names of those whose position is
+ * not clear.
  */
 public final class MarginNotes implements ResultWriter {
   private static final int EVIDENCE = 2;
@@ -111,7 +112,13 @@ public final class MarginNotes implements ResultWriter {
   }
 
   private static String name(HolderResult holder) {
-    return holder.holder() == null ? "the article itself" : holder.holder();
+    if (holder.holder() == null) {
+      return "the article itself";
+    }
+    String known = holder.archiveName();
+    return holder.holder().equals(known)
+        ? holder.holder()
+        : holder.holder() + " (known as " + known + ")";
   }
 
   private void write(HolderResult holder) throws IOException {
@@ -121,13 +128,26 @@ public final class MarginNotes implements ResultWriter {
             + ": "
             + verdict(holder.stance(), holder.probabilities()));
     for (Evidence evidence : holder.evidence().subList(0, shown(holder))) {
-      boolean differs = !evidence.stance().equals(holder.stance());
-      wrap(SENTENCE_INDENT, evidence.text() + (differs ? " [" + evidence.stance() + "]" : ""));
+      wrap(SENTENCE_INDENT, evidence.text() + remarks(evidence, holder));
     }
     int more = holder.evidence().size() - shown(holder);
     if (more > 0) {
       line(SENTENCE_INDENT + style.faint("and " + more + " more"));
     }
+  }
+
+  /** A stance that is not its holder's, and the tone; plain, since lines are broken by length. */
+  private static String remarks(Evidence evidence, HolderResult holder) {
+    String stance = evidence.stance().equals(holder.stance()) ? "" : " [" + evidence.stance() + "]";
+    Sentiment tone = evidence.sentiment();
+    return tone == null
+        ? stance
+        : stance
+            + String.format(
+                Locale.ROOT,
+                " [tone: %s %.2f]",
+                tone.sentiment(),
+                Collections.max(tone.probabilities().values()));
   }
 
   private static int shown(HolderResult holder) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.TargetResult;
 
 /**
@@ -22,6 +23,11 @@ import org.stance4j.archive.scoring.TargetResult;
  * @param holderStance the holder's, with its probability; null if there is no holder
  * @param evidence the holder's most probable sentence; null if there is none
  * @param evidenceStart its place in the article's text, in UTF-16 code units
+ * @param knownAs by which name the archive knows the holder; null if names were not compared across
+ *     articles, and where there is no holder
+ * @param sentiment the article's, with its probability; null if it was not asked for
+ * @param evidenceSentiment that of the sentence in {@code evidence}, with its probability; null if
+ *     it was not asked for, and where there is no sentence
  */
 public record ResultRow(
     String id,
@@ -40,9 +46,17 @@ public record ResultRow(
     @Nullable Double holderProbability,
     @Nullable String evidence,
     @Nullable Integer evidenceStart,
-    @Nullable Integer evidenceEnd) {
+    @Nullable Integer evidenceEnd,
+    @Nullable String knownAs,
+    @Nullable String sentiment,
+    @Nullable Double sentimentProbability,
+    @Nullable String evidenceSentiment,
+    @Nullable Double evidenceSentimentProbability) {
 
-  /** The names of the columns, in the order of {@link #values}. */
+  /**
+   * The names of the columns, in the order of {@link #values}. New ones come last, for those who
+   * count columns.
+   */
   public static final List<String> COLUMNS =
       List.of(
           "id",
@@ -61,7 +75,12 @@ public record ResultRow(
           "holderProbability",
           "evidence",
           "evidenceStart",
-          "evidenceEnd");
+          "evidenceEnd",
+          "knownAs",
+          "sentiment",
+          "sentimentProbability",
+          "evidenceSentiment",
+          "evidenceSentimentProbability");
 
   /** The rows of one article, at least one. */
   public static List<ResultRow> of(ArticleResult result) {
@@ -81,6 +100,8 @@ public record ResultRow(
       ArticleResult result, @Nullable TargetResult target, @Nullable HolderResult holder) {
     Evidence evidence =
         holder == null || holder.evidence().isEmpty() ? null : holder.evidence().get(0);
+    Sentiment tone = result.sentiment();
+    Sentiment evidenceTone = evidence == null ? null : evidence.sentiment();
     return new ResultRow(
         result.id(),
         result.title(),
@@ -98,7 +119,12 @@ public record ResultRow(
         holder == null ? null : largest(holder.probabilities()),
         evidence == null ? null : evidence.text(),
         evidence == null ? null : evidence.start(),
-        evidence == null ? null : evidence.end());
+        evidence == null ? null : evidence.end(),
+        holder == null ? null : holder.knownAs(),
+        tone == null ? null : tone.sentiment(),
+        tone == null ? null : largest(tone.probabilities()),
+        evidenceTone == null ? null : evidenceTone.sentiment(),
+        evidenceTone == null ? null : largest(evidenceTone.probabilities()));
   }
 
   /** With six decimals, the same as in JSON. */
@@ -113,6 +139,8 @@ public record ResultRow(
     Collections.addAll(values, target, stance, probability, abstained);
     Collections.addAll(values, holder, holderStance, holderProbability);
     Collections.addAll(values, evidence, evidenceStart, evidenceEnd);
+    Collections.addAll(values, knownAs, sentiment, sentimentProbability);
+    Collections.addAll(values, evidenceSentiment, evidenceSentimentProbability);
     return values;
   }
 }

@@ -1,11 +1,10 @@
 package org.stance4j.archive.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.report.ReportData.HolderRow;
 import org.stance4j.archive.report.ReportData.Listing;
@@ -18,6 +17,9 @@ import org.stance4j.archive.scoring.TargetResult;
  * Who takes which position, in memory that does not grow with the archive: where there are too many
  * rows, those with the fewest stories are forgotten (G. S. Manku and R. Motwani, Approximate
  * Frequency Counts over Data Streams, 2002, is the same idea).
+ *
+ * <p>Where a run has compared names across articles, all who have one name there have one row. That
+ * name is the first way of writing it and never changes, so it is known when its first row comes.
  */
 final class HolderTable {
   /** Rows that are remembered for each that is listed. */
@@ -30,6 +32,7 @@ final class HolderTable {
   private final ReportLimits limits;
   private Map<Key, HolderTally> tallies = new LinkedHashMap<>();
   private long forgotten;
+  private boolean merged;
 
   HolderTable(List<String> labels, Stances stances, ReportLimits limits) {
     this.labels = labels;
@@ -38,16 +41,17 @@ final class HolderTable {
   }
 
   void add(ArticleResult article, TargetResult target, Surroundings surroundings) {
-    Set<Key> inArticle = new HashSet<>();
+    Map<Key, List<HolderResult>> inArticle = new LinkedHashMap<>();
     for (HolderResult holder : target.holders()) {
-      String name = Clip.lineOrNull(holder.holder(), Clip.NAME);
-      Key key = new Key(name, target.target());
-      if (inArticle.add(key)) {
-        tallies
-            .computeIfAbsent(key, k -> new HolderTally(name, target.target(), labels.size()))
-            .add(article, holder, stances, surroundings, limits.evidence());
-      }
+      merged |= holder.knownAs() != null;
+      Key key = new Key(Clip.lineOrNull(holder.archiveName(), Clip.NAME), target.target());
+      inArticle.computeIfAbsent(key, k -> new ArrayList<>(1)).add(holder);
     }
+    inArticle.forEach(
+        (key, forms) ->
+            tallies
+                .computeIfAbsent(key, k -> new HolderTally(k.name(), k.target(), labels.size()))
+                .add(article, HolderForms.merged(forms), stances, surroundings, limits.evidence()));
     if (tallies.size() > Math.max(1, limits.holders()) * REMEMBERED) {
       forgetHalf();
     }
@@ -70,6 +74,11 @@ final class HolderTable {
   /** The most stories that a row had when it was forgotten; 0 if none was. */
   long forgotten() {
     return forgotten;
+  }
+
+  /** Whether ways of writing one name have one row. */
+  boolean merged() {
+    return merged;
   }
 
   /** How many names there are. */

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.report.ReportData.EvidenceRow;
 import org.stance4j.archive.report.ReportData.HolderRow;
+import org.stance4j.archive.report.ReportData.Tone;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
@@ -23,6 +25,7 @@ final class HolderTally {
 
   private final @Nullable String name;
   private final @Nullable String target;
+  private final Set<String> forms = new LinkedHashSet<>();
   private final Set<String> aliases = new LinkedHashSet<>();
   private final List<EvidenceRow> evidence = new ArrayList<>();
   private final double[] sums;
@@ -61,12 +64,28 @@ final class HolderTally {
     if (!onSamePage) {
       addProbabilities(holder);
     }
-    holder.aliases().stream()
-        .limit(MOST_ALIASES - Math.min(MOST_ALIASES, aliases.size()))
-        .forEach(alias -> aliases.add(Clip.line(alias, Clip.NAME)));
+    addNames(holder);
     for (Evidence sentence : holder.evidence()) {
       keep(article, sentence, stances, surroundings, mostEvidence);
     }
+  }
+
+  /** Other ways of writing the name have a place of their own: what merged rows is to be seen. */
+  private void addNames(HolderResult holder) {
+    String form = Clip.lineOrNull(holder.holder(), Clip.NAME);
+    if (form != null && !form.equals(name) && forms.size() < MOST_ALIASES) {
+      forms.add(form);
+    }
+    holder.aliases().stream()
+        .limit(MOST_ALIASES - Math.min(MOST_ALIASES, aliases.size()))
+        .forEach(alias -> aliases.add(Clip.line(alias, Clip.NAME)));
+  }
+
+  private List<String> otherNames() {
+    return Stream.concat(forms.stream(), aliases.stream())
+        .filter(other -> !other.equals(name))
+        .distinct()
+        .toList();
   }
 
   private void addProbabilities(HolderResult holder) {
@@ -111,7 +130,8 @@ final class HolderTally {
         Clip.lineOrNull(article.title(), Clip.NAME),
         Clip.lineOrNull(article.source(), Clip.NAME),
         Clip.lineOrNull(article.published(), Clip.NAME),
-        List.of());
+        List.of(),
+        Tone.of(sentence.sentiment()));
   }
 
   HolderRow row(StanceRule rule, Stances stances) {
@@ -123,13 +143,6 @@ final class HolderTally {
     }
     int stance = stances.indexOf(rule.decide(List.of(mean)).stance());
     return new HolderRow(
-        name,
-        List.copyOf(aliases),
-        target,
-        stance,
-        top,
-        articles,
-        sentences,
-        List.copyOf(evidence));
+        name, otherNames(), target, stance, top, articles, sentences, List.copyOf(evidence));
   }
 }

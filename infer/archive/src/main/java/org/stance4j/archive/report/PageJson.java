@@ -11,7 +11,9 @@ import org.stance4j.archive.report.ReportData.ArticlePosition;
 import org.stance4j.archive.report.ReportData.ArticleRow;
 import org.stance4j.archive.report.ReportData.EvidenceRow;
 import org.stance4j.archive.report.ReportData.HolderRow;
+import org.stance4j.archive.report.ReportData.Sentiments;
 import org.stance4j.archive.report.ReportData.TargetPositions;
+import org.stance4j.archive.report.ReportData.Tone;
 
 /**
  * The rows of the long tables as JSON inside a page. Rows are arrays, which keeps the page small;
@@ -22,16 +24,18 @@ final class PageJson {
   private static final double LEAST_WEIGHT = 0.25;
 
   private final JsonGenerator json;
+  private final @Nullable Sentiments sentiments;
 
-  private PageJson(JsonGenerator json) {
+  private PageJson(JsonGenerator json, ReportData data) {
     this.json = json;
+    this.sentiments = data.sentiments();
   }
 
   /** JSON that holds no character with a meaning in HTML, so that no text can end the element. */
   static String of(ReportData data) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      new PageJson(json).write(data);
+      new PageJson(json, data).write(data);
     } catch (IOException e) {
       throw new IllegalStateException("a StringWriter takes everything", e);
     }
@@ -45,14 +49,8 @@ final class PageJson {
 
   private void write(ReportData data) throws IOException {
     json.writeStartObject();
-    json.writeArrayFieldStart("stances");
-    for (Stances.Stance stance : data.stances().all()) {
-      json.writeStartArray();
-      string(stance.name());
-      string(stance.style());
-      json.writeEndArray();
-    }
-    json.writeEndArray();
+    write("stances", data.stances().all());
+    write("tones", sentiments == null ? List.of() : sentiments.stances().all());
     json.writeArrayFieldStart("targets");
     for (TargetPositions target : data.targets()) {
       string(target.target());
@@ -73,6 +71,17 @@ final class PageJson {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void write(String field, List<Stances.Stance> stances) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Stances.Stance stance : stances) {
+      json.writeStartArray();
+      string(stance.name());
+      string(stance.style());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   private void write(HolderRow holder, int target) throws IOException {
@@ -110,6 +119,7 @@ final class PageJson {
     string(row.source());
     string(row.published());
     words(row.words());
+    write(row.tone());
     json.writeEndArray();
   }
 
@@ -145,7 +155,16 @@ final class PageJson {
       probability(position.probability());
     }
     json.writeEndArray();
+    write(article.tone());
     json.writeEndArray();
+  }
+
+  /** The last two of a row, which are not there where there is no sentiment. */
+  private void write(@Nullable Tone tone) throws IOException {
+    if (tone != null && sentiments != null) {
+      json.writeNumber(sentiments.stances().indexOf(tone.label()));
+      probability(tone.probability());
+    }
   }
 
   private void string(@Nullable String text) throws IOException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.report.ReportData.ArticlePosition;
 import org.stance4j.archive.report.ReportData.ArticleRow;
 import org.stance4j.archive.report.ReportData.Listing;
+import org.stance4j.archive.report.ReportData.Tone;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.StanceRule;
 import org.stance4j.archive.scoring.TargetResult;
@@ -30,6 +31,7 @@ public final class ReportCollector {
   private final TotalsTally totals = new TotalsTally();
   private final Map<Optional<String>, TargetTally> targets = new LinkedHashMap<>();
   private final HolderTable holders;
+  private final SentimentTally sentiments = new SentimentTally();
   private final GroupTable groups;
   private final LeftOutTally leftOut;
   private final List<ArticleRow> articles = new ArrayList<>();
@@ -71,6 +73,7 @@ public final class ReportCollector {
     if (result.isFirstOfPage()) {
       totals.add(result, day);
       addPositions(result, day);
+      sentiments.add(result, day);
     }
     for (TargetResult target : result.targets()) {
       holders.add(result, target, surroundings);
@@ -115,7 +118,8 @@ public final class ReportCollector {
         Clip.lineOrNull(result.story().duplicateOf(), Clip.NAME),
         Clip.lineOrNull(result.story().versionOf(), Clip.NAME),
         result.sentences(),
-        result.targets().stream().map(this::position).toList());
+        result.targets().stream().map(this::position).toList(),
+        Tone.of(result.sentiment()));
   }
 
   private ArticlePosition position(TargetResult target) {
@@ -131,6 +135,8 @@ public final class ReportCollector {
         totals.totals(holders.names(), holders.forgotten(), groups.versions()),
         targets.values().stream().map(TargetTally::positions).toList(),
         holders.rows(rule),
+        holders.merged(),
+        sentiments.sentiments(),
         new Listing<>(articles, added),
         groups.groups(),
         leftOut.failed(),

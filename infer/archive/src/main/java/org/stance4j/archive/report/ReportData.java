@@ -2,10 +2,12 @@ package org.stance4j.archive.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.scoring.ArticleResult.Status;
+import org.stance4j.archive.scoring.Sentiment;
 
 /**
  * Everything that a report shows; {@link ReportCollector} makes it. Immutable.
@@ -13,6 +15,8 @@ import org.stance4j.archive.scoring.ArticleResult.Status;
  * @param stances what stands for what in all lists by stance
  * @param targets in the order of the run
  * @param holders those in most articles first
+ * @param namesMerged whether ways of writing one name in different articles have one row
+ * @param sentiments null if sentiment was not asked for
  * @param articles in the order of the run
  * @param groups of copies and versions, the largest first
  * @param failed articles that could not be read or scored, in the order of the run
@@ -25,6 +29,8 @@ public record ReportData(
     Totals totals,
     List<TargetPositions> targets,
     Listing<HolderRow> holders,
+    boolean namesMerged,
+    @Nullable Sentiments sentiments,
     Listing<ArticleRow> articles,
     Listing<Group> groups,
     Listing<Unscored> failed,
@@ -99,6 +105,28 @@ public record ReportData(
       Map<LocalDate, StanceCounts> byDay,
       List<Outlet> byOutlet) {}
 
+  /**
+   * The sentiment of articles and of their sentences.
+   *
+   * @param stances the labels of sentiment
+   * @param articles how many have which sentiment; their target is null
+   * @param sentences of these articles
+   */
+  public record Sentiments(Stances stances, TargetPositions articles, StanceCounts sentences) {}
+
+  /**
+   * The sentiment of an article or a sentence.
+   *
+   * @param label among those of {@link Sentiments#stances}
+   */
+  public record Tone(String label, double probability) {
+    static @Nullable Tone of(@Nullable Sentiment sentiment) {
+      return sentiment == null
+          ? null
+          : new Tone(sentiment.sentiment(), Collections.max(sentiment.probabilities().values()));
+    }
+  }
+
   /** What the articles of an outlet say of a target. */
   public record Outlet(@Nullable String name, StanceCounts counts) {}
 
@@ -106,6 +134,7 @@ public record ReportData(
    * A position of one who is named in articles.
    *
    * @param name null for the articles' own lines
+   * @param aliases other names, those first that are ways of writing this one
    * @param stance index in {@link Stances}
    * @param probability of the stance's label; of the most probable one where it is not clear
    * @param sentences that show the position
@@ -133,6 +162,7 @@ public record ReportData(
    * @param before the sentence before it, and null if that is not known
    * @param stance index in {@link Stances}
    * @param words which of its words drove the decision; empty if that is not known
+   * @param tone null if sentiment was not asked for
    */
   public record EvidenceRow(
       String sentence,
@@ -144,7 +174,8 @@ public record ReportData(
       @Nullable String title,
       @Nullable String source,
       @Nullable String published,
-      List<WordWeights.Weight> words) {
+      List<WordWeights.Weight> words,
+      @Nullable Tone tone) {
 
     EvidenceRow withWords(List<WordWeights.Weight> other) {
       return new EvidenceRow(
@@ -157,7 +188,8 @@ public record ReportData(
           title,
           source,
           published,
-          List.copyOf(other));
+          List.copyOf(other),
+          tone);
     }
   }
 
@@ -165,6 +197,7 @@ public record ReportData(
    * An article.
    *
    * @param positions one for each target, in their order; empty if it was not scored
+   * @param tone null if sentiment was not asked for or it was not scored
    */
   public record ArticleRow(
       String id,
@@ -177,7 +210,8 @@ public record ReportData(
       @Nullable String duplicateOf,
       @Nullable String versionOf,
       int sentences,
-      List<ArticlePosition> positions) {}
+      List<ArticlePosition> positions,
+      @Nullable Tone tone) {}
 
   /** The stance of an article, an index in {@link Stances}, and its probability. */
   public record ArticlePosition(int stance, double probability) {}
@@ -223,6 +257,8 @@ public record ReportData(
         totals,
         targets,
         new Listing<>(rows, holders.total()),
+        namesMerged,
+        sentiments,
         articles,
         groups,
         failed,

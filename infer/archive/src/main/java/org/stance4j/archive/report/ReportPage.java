@@ -63,6 +63,9 @@ public final class ReportPage {
       sections.add(PositionsPart.of(data));
       sections.add(TablesPart.holders(data));
     }
+    if (data.sentiments() != null) {
+      sections.add(SentimentPart.of(data.sentiments()));
+    }
     sections.add(TablesPart.articles(data));
     sections.add(LeftOutPart.groups(data));
     sections.add(LeftOutPart.unscored(data));

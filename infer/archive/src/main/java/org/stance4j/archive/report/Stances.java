@@ -1,6 +1,7 @@
 package org.stance4j.archive.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.stance4j.archive.scoring.StanceRule;
@@ -40,17 +41,33 @@ public record Stances(List<Stance> all) {
   /** How many positions have a colour and a pattern of their own. */
   private static final int STYLES = 6;
 
+  private static final int SENTIMENT_STYLE = 2;
+
   /** Copies the list. */
   public Stances {
     all = List.copyOf(all);
   }
 
   static Stances of(List<String> labels) {
+    return of(labels, 0);
+  }
+
+  /**
+   * Those of a model of sentiment. They begin with the positive one and have other colours than
+   * stances, which they could be taken for.
+   */
+  static Stances ofSentiment(List<String> labels) {
+    List<String> positiveFirst = new ArrayList<>(labels);
+    positiveFirst.sort(Comparator.comparing(label -> !label.equals("POSITIVE")));
+    return of(positiveFirst, SENTIMENT_STYLE);
+  }
+
+  private static Stances of(List<String> labels, int firstStyle) {
     StanceRule rule = StanceRule.of(labels, 0);
     List<Stance> stances = new ArrayList<>();
     labels.stream()
         .filter(label -> !rule.isNeutral(label))
-        .forEach(label -> stances.add(stance(label, "s" + stances.size() % STYLES)));
+        .forEach(label -> stances.add(stance(label, "s" + (firstStyle + stances.size()) % STYLES)));
     stances.add(stance(StanceRule.UNCERTAIN, "unclear"));
     labels.stream().filter(rule::isNeutral).forEach(label -> stances.add(stance(label, "none")));
     return new Stances(stances);

@@ -8,14 +8,21 @@ final class TablesPart {
       "<noscript><p class=\"note\">This table needs scripts, which are turned off here.</p>"
           + "</noscript>";
 
+  private static final String AS_GIVEN =
+      "Names are as the articles give them: one person under two names has two rows.";
+  private static final String MERGED =
+      "Ways of writing one name in different articles have one row, under the one that came first;"
+          + " one person under two names, such as a surname alone and a full name in different"
+          + " articles, still has two.";
+
   private TablesPart() {}
 
   static Section holders(ReportData data) {
     String how =
         "One row for each name and target; open a row to read the sentences behind it. The"
-            + " position and its probability come from all stories in which the name speaks."
-            + " Names are as the articles give them: one person under two names has two rows, and"
-            + " “a senior official” may be several people."
+            + " position and its probability come from all stories in which the name speaks. "
+            + (data.namesMerged() ? MERGED : AS_GIVEN)
+            + " “A senior official” may be several people."
             + " <i>The articles themselves</i> are the sentences that are nobody’s. In the"
             + " sentences, shaded words drove the model’s decision, the stronger the shade the more;"
             + " words with a dotted line spoke against it.";

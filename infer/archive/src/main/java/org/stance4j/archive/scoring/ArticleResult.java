@@ -17,6 +17,8 @@ import org.stance4j.archive.reading.PageColumn;
  * @param dropped what of the text is no part of the article, and by which rule; null if it was not
  *     asked for
  * @param version which version it is, if a page shows several; null otherwise
+ * @param sentenceSentiments of each sentence that could be scored for it, in their order; null if
+ *     sentiment was not asked for or the article not scored
  */
 public record ArticleResult(
     String id,
@@ -30,7 +32,27 @@ public record ArticleResult(
     Story story,
     @Nullable Sentiment sentiment,
     @Nullable List<DroppedPiece> dropped,
-    @Nullable PageVersion version) {
+    @Nullable PageVersion version,
+    @Nullable List<SentenceSentiment> sentenceSentiments) {
+
+  /** Of an article of which the sentiment of single sentences is not known. */
+  public ArticleResult(
+      String id,
+      @Nullable String title,
+      @Nullable String source,
+      @Nullable String published,
+      Status status,
+      @Nullable String reason,
+      int sentences,
+      List<TargetResult> targets,
+      Story story,
+      @Nullable Sentiment sentiment,
+      @Nullable List<DroppedPiece> dropped,
+      @Nullable PageVersion version) {
+    this(
+        id, title, source, published, status, reason, sentences, targets, story, sentiment, dropped,
+        version, null);
+  }
 
   /** Of an article that is all of its page. */
   public ArticleResult(
@@ -91,8 +113,19 @@ public record ArticleResult(
 
   ArticleResult withTargets(List<TargetResult> others) {
     return new ArticleResult(
-        id, title, source, published, status, reason, sentences, others, story, sentiment, dropped,
-        version);
+        id,
+        title,
+        source,
+        published,
+        status,
+        reason,
+        sentences,
+        others,
+        story,
+        sentiment,
+        dropped,
+        version,
+        sentenceSentiments);
   }
 
   static @Nullable PageVersion versionOf(Article article) {

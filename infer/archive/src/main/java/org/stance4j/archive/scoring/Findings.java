@@ -42,6 +42,35 @@ record Findings(
     return new Sentiment(position.stance(), rule.byLabel(position.probabilities()));
   }
 
+  /** Null if it was not asked for. */
+  @Nullable List<SentenceSentiment> sentenceSentiments() {
+    if (plan.sentiment() == null) {
+      return null;
+    }
+    List<SentenceSentiment> all = new ArrayList<>();
+    for (int sentence = 0; sentence < sentences.size(); sentence++) {
+      Sentiment sentiment = sentimentOf(sentence);
+      if (sentiment != null) {
+        List<Span> parts = article.inText(sentences.get(sentence));
+        all.add(new SentenceSentiment(startOf(parts), endOf(parts), sentiment, severalOf(parts)));
+      }
+    }
+    return all;
+  }
+
+  private static int startOf(List<Span> parts) {
+    return parts.get(0).start();
+  }
+
+  private static int endOf(List<Span> parts) {
+    return parts.get(parts.size() - 1).end();
+  }
+
+  /** A sentence in one piece has no parts. */
+  private static List<Span> severalOf(List<Span> parts) {
+    return parts.size() == 1 ? List.of() : parts;
+  }
+
   private int sentimentQuestion() {
     return plan.targets().size();
   }
@@ -103,14 +132,14 @@ record Findings(
     List<Span> parts = article.inText(span);
     SentenceScore score = scores.get(sentence, target);
     return new Evidence(
-        parts.get(0).start(),
-        parts.get(parts.size() - 1).end(),
+        startOf(parts),
+        endOf(parts),
         span.of(article.body()),
         plan.rule().topLabel(score.probabilities()),
         plan.rule().byLabel(score.probabilities()),
         score.windows(),
         sentimentOf(sentence),
-        parts.size() == 1 ? List.of() : parts);
+        severalOf(parts));
   }
 
   private @Nullable Sentiment sentimentOf(int sentence) {

@@ -35,6 +35,11 @@ public record HolderResult(
     this(holder, null, null, aliases, stance, probabilities, evidence);
   }
 
+  /** The name by which results of a whole archive are brought together; null as the holder is. */
+  public @Nullable String archiveName() {
+    return knownAs == null ? holder : knownAs;
+  }
+
   HolderResult knownAs(String name) {
     return new HolderResult(holder, kind, name, aliases, stance, probabilities, evidence);
   }

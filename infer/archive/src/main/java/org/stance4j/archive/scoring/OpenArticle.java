@@ -111,7 +111,8 @@ final class OpenArticle {
         story,
         findings.sentiment(),
         dropped(),
-        ArticleResult.versionOf(article));
+        ArticleResult.versionOf(article),
+        findings.sentenceSentiments());
   }
 
   private ArticleResult unscored(Status status, String reason) {

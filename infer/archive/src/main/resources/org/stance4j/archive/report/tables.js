@@ -19,10 +19,14 @@
   const count = (value) => value.toLocaleString("en");
   const percent = (value) => Math.round(100 * value) + "%";
   const many = (value, one, several) => count(value) + " " + (value === 1 ? one : several);
-  const position = (stance, probability) => node("span", { className: "position" },
-    node("i", { className: "key " + data.stances[stance][1] }), positions[stance],
+  const named = ([name, style], probability) => node("span", { className: "position" },
+    node("i", { className: "key " + style }), name,
     probability === undefined ? "" : " " + percent(probability));
   const isClear = (stance) => data.stances[stance][1] !== "unclear";
+  const position = (stance, probability) => named(data.stances[stance], probability);
+  // What an article is given may be that it is not clear, which has no probability of its own.
+  const tone = (index, probability) =>
+    named(data.tones[index], data.tones[index][1] === "unclear" ? undefined : probability);
 
   // A table of rows: columns have a title, a value to sort by, a cell, and maybe a class; filters
   // have a title, options and a value; details, if given, makes what opens below a row.
@@ -158,7 +162,7 @@
     return [...parts, sentence.slice(done)];
   }
 
-  function evidence([sentence, before, after, stance, probability, id, title, source, day, weights]) {
+  function evidence([sentence, before, after, stance, probability, id, title, source, day, weights, mood, sureness]) {
     const about = [source, day?.replace(/^(\d{4}-\d\d-\d\d)T.*/, "$1"), title === null ? null : id].filter(Boolean).join(" · ");
     return node("li", null,
       node("p", { className: "said" },
@@ -166,6 +170,7 @@
         node("b", null, ...marked(sentence, weights)),
         after === null ? null : node("span", { className: "near" }, " " + after)),
       node("p", { className: "about" }, position(stance, probability), " · ",
+        ...(mood === undefined ? [] : ["tone: ", tone(mood, sureness), " · "]),
         node("cite", null, title ?? id), about ? " · " + about : ""));
   }
 
@@ -226,6 +231,9 @@
       [id, title, source, day, published, status, reason],
     filters: [
       { title: "Status", options: statuses.map((name) => STATUS[name]), has: (row, i) => row[5] === statuses[i] },
+      ...(data.tones.length
+        ? [{ title: "Sentiment", options: data.tones.map(([name]) => name), has: (row, i) => row[11] === i }]
+        : []),
     ],
     columns: [
       { title: "Title", value: (row) => row[1] ?? row[0],
@@ -236,6 +244,11 @@
       { title: "Status", value: (row) => row[5],
         cell: (row) => [STATUS[row[5]], row[6] === null ? "" : note("", row[6])] },
       { title: "Sentences", className: "n", descending: true, value: (row) => row[9], cell: (row) => [count(row[9])] },
+      ...(data.tones.length ? [{
+        title: "Sentiment",
+        value: (row) => row[11] === undefined ? null : row[11] + 1 - row[12],
+        cell: (row) => [row[11] === undefined ? "–" : tone(row[11], row[12])],
+      }] : []),
       ...targets.map((target, i) => ({
         title: target,
         // By stance, and within a stance the most probable first.

@@ -110,6 +110,18 @@ class ScoreOutputsTest {
         .contains("\"sentiment\":\"", "\"sentimentProbabilities\":{\"POSITIVE\":");
   }
 
+  @Test
+  void aTableHasTheSentimentOfArticlesAndOfSentences() throws IOException {
+    Path out = folder.resolve("out.csv");
+    score("--out", out.toString(), "--sentiment", tone, "--min-probability", "0.1");
+    List<CSVRecord> rows = rows(out);
+    assertThat(rows.get(0).get("sentiment")).isIn("POSITIVE", "NEGATIVE", "UNCERTAIN");
+    assertThat(Double.parseDouble(rows.get(0).get("sentimentProbability"))).isBetween(0.5, 1.0);
+    assertThat(rows).anyMatch(row -> !row.get("evidence").isEmpty());
+    assertThat(rows)
+        .allMatch(row -> row.get("evidence").isEmpty() == row.get("evidenceSentiment").isEmpty());
+  }
+
   private Run score(String... more) {
     List<String> args = new ArrayList<>(List.of("score", "--model", model, "--input", input));
     args.addAll(List.of("--any-language", "--threads", "1"));

@@ -12,15 +12,18 @@ import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.StanceRule;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
+import org.stance4j.archive.speakers.Holder;
 
 class CsvResultWriterTest {
 
   private static final String HEADER =
       "id,title,source,published,status,reason,duplicateOf,target,stance,probability,abstained,"
-          + "holder,holderStance,holderProbability,evidence,evidenceStart,evidenceEnd\r\n";
+          + "holder,holderStance,holderProbability,evidence,evidenceStart,evidenceEnd,knownAs,"
+          + "sentiment,sentimentProbability,evidenceSentiment,evidenceSentimentProbability\r\n";
 
   @Test
   void everyHolderOfATargetHasARowWithTheBestEvidence() throws IOException {
@@ -29,14 +32,37 @@ class CsvResultWriterTest {
     Evidence other = new Evidence(10, 12, "No", "FAVOR", p, 1);
     HolderResult own =
         new HolderResult(null, List.of(), "NONE", probabilities(0.25, 0.75), List.of());
-    HolderResult he = new HolderResult("Ali", List.of("he"), "FAVOR", p, List.of(best, other));
+    HolderResult he =
+        new HolderResult(
+            "Ali", Holder.Kind.PERSON, "Ali Khan", List.of("he"), "FAVOR", p, List.of(best, other));
     TargetResult tax = new TargetResult("tax", true, "FAVOR", p, List.of(own, he));
     assertThat(write(scored(tax)))
         .isEqualTo(
             HEADER
-                + "a,T,S,2020,scored,,s,tax,FAVOR,0.7,false,,NONE,0.75,,,\r\n"
+                + "a,T,S,2020,scored,,s,tax,FAVOR,0.7,false,,NONE,0.75,,,,,,,,\r\n"
                 + "a,T,S,2020,scored,,s,tax,FAVOR,0.7,false,Ali,FAVOR,0.7,"
-                + "\"Yes, \"\"é\"\"\nhe said\",3,8\r\n");
+                + "\"Yes, \"\"é\"\"\nhe said\",3,8,Ali Khan,,,,\r\n");
+  }
+
+  @Test
+  void sentimentIsThatOfTheArticleAndThatOfTheSentence() throws IOException {
+    Map<String, Double> p = probabilities(0.7, 0.3);
+    Sentiment sad = new Sentiment("NEGATIVE", Map.of("NEGATIVE", 0.9, "POSITIVE", 0.1));
+    Sentiment torn =
+        new Sentiment(StanceRule.UNCERTAIN, Map.of("NEGATIVE", 0.45, "POSITIVE", 0.55));
+    Evidence best = new Evidence(3, 8, "Yes", "FAVOR", p, 1, sad);
+    HolderResult own = new HolderResult(null, List.of(), "NONE", p, List.of());
+    HolderResult he = new HolderResult("Ali", List.of(), "FAVOR", p, List.of(best));
+    TargetResult tax = new TargetResult("tax", true, "FAVOR", p, List.of(own, he));
+    ArticleResult result =
+        new ArticleResult(
+            "a", null, null, null, Status.SCORED, null, 4, List.of(tax), Story.UNKNOWN, torn, null);
+    assertThat(write(result))
+        .isEqualTo(
+            HEADER
+                + "a,,,,scored,,,tax,FAVOR,0.7,false,,NONE,0.7,,,,,UNCERTAIN,0.55,,\r\n"
+                + "a,,,,scored,,,tax,FAVOR,0.7,false,Ali,FAVOR,0.7,"
+                + "Yes,3,8,,UNCERTAIN,0.55,NEGATIVE,0.9\r\n");
   }
 
   @Test
@@ -47,8 +73,8 @@ class CsvResultWriterTest {
     assertThat(write(scored(tax, none)))
         .isEqualTo(
             HEADER
-                + "a,T,S,2020,scored,,s,tax,UNCERTAIN,0.5,true,,,,,,\r\n"
-                + "a,T,S,2020,scored,,s,,FAVOR,1.0,false,,,,,,\r\n");
+                + "a,T,S,2020,scored,,s,tax,UNCERTAIN,0.5,true,,,,,,,,,,,\r\n"
+                + "a,T,S,2020,scored,,s,,FAVOR,1.0,false,,,,,,,,,,,\r\n");
   }
 
   @Test
@@ -56,7 +82,7 @@ class CsvResultWriterTest {
     ArticleResult result =
         new ArticleResult(
             "a", null, null, null, Status.FAILED, "no, why?", 0, List.of(), Story.UNKNOWN);
-    assertThat(write(result)).isEqualTo(HEADER + "a,,,,failed,\"no, why?\",,,,,,,,,,,\r\n");
+    assertThat(write(result)).isEqualTo(HEADER + "a,,,,failed,\"no, why?\",,,,,,,,,,,,,,,,\r\n");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.stance4j.archive.scoring.DroppedPiece;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
 import org.stance4j.archive.scoring.PageVersion;
+import org.stance4j.archive.scoring.SentenceSentiment;
 import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
@@ -29,6 +30,7 @@ class JsonLinesResultsTest {
   @Test
   void whatWasWrittenComesBack() throws IOException {
     Sentiment sad = new Sentiment("NEGATIVE", Map.of("NEGATIVE", 1.0));
+    Sentiment happy = new Sentiment("POSITIVE", Map.of("POSITIVE", 0.75, "NEGATIVE", 0.25));
     Evidence evidence = new Evidence(3, 8, "Yes \"é\"\u2028\n", "FAVOR", P, 2, sad);
     List<Span> parts = List.of(new Span(20, 23), new Span(40, 43));
     Evidence inParts = new Evidence(20, 43, "One\ntwo", "FAVOR", P, 1, null, parts);
@@ -59,7 +61,8 @@ class JsonLinesResultsTest {
             List.of(
                 new DroppedPiece(new Span(9, 12), "By A", "byline"),
                 new DroppedPiece(null, "Home", "element <nav>")),
-            new PageVersion("p", 2, 3));
+            new PageVersion("p", 2, 3),
+            List.of(new SentenceSentiment(3, 8, sad), new SentenceSentiment(20, 43, happy, parts)));
     ArticleResult failed =
         new ArticleResult("b", null, null, null, Status.FAILED, "why", 0, List.of(), Story.UNKNOWN);
     JsonLinesResults results = read(write(scored, failed));

@@ -12,8 +12,11 @@ import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.SentenceSentiment;
+import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
+import org.stance4j.archive.text.Span;
 
 class JsonLinesWriterTest {
 
@@ -48,6 +51,42 @@ class JsonLinesWriterTest {
                 + "\"evidence\":[{\"start\":3,\"end\":8,\"text\":\"Yes \\\"é\\\"\\n\","
                 + "\"stance\":\"FAVOR\",\"probabilities\":{\"FAVOR\":0.7,\"NONE\":0.3},"
                 + "\"windows\":2}]}]}]}\n");
+  }
+
+  @Test
+  void everySentenceHasItsSentimentWhereThatWasAskedFor() throws IOException {
+    Map<String, Double> p = new LinkedHashMap<>();
+    p.put("NEGATIVE", 0.75);
+    p.put("POSITIVE", 0.25);
+    Sentiment sad = new Sentiment("NEGATIVE", p);
+    List<Span> parts = List.of(new Span(20, 23), new Span(40, 43));
+    ArticleResult result =
+        new ArticleResult(
+            "a",
+            null,
+            null,
+            null,
+            Status.SCORED,
+            null,
+            2,
+            List.of(),
+            Story.UNKNOWN,
+            sad,
+            null,
+            null,
+            List.of(new SentenceSentiment(3, 8, sad), new SentenceSentiment(20, 43, sad, parts)));
+    String tone =
+        "\"sentiment\":\"NEGATIVE\",\"sentimentProbabilities\":{\"NEGATIVE\":0.75,\"POSITIVE\":0.25}";
+    assertThat(write(result))
+        .endsWith(
+            "\"sentences\":2,"
+                + tone
+                + ",\"sentenceSentiments\":[{\"start\":3,\"end\":8,"
+                + tone
+                + "},{\"start\":20,\"end\":43,"
+                + "\"parts\":[{\"start\":20,\"end\":23},{\"start\":40,\"end\":43}],"
+                + tone
+                + "}],\"targets\":[]}\n");
   }
 
   @Test

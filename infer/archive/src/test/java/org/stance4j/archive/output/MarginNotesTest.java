@@ -11,8 +11,10 @@ import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
+import org.stance4j.archive.speakers.Holder;
 
 class MarginNotesTest {
   private static final Map<String, Double> FAVOR = Map.of("FAVOR", 0.876, "AGAINST", 0.124);
@@ -72,6 +74,71 @@ class MarginNotesTest {
     HolderResult itself = new HolderResult(null, List.of(), "NONE", FAVOR, List.of());
     TargetResult target = new TargetResult("tax", true, "NONE", AGAINST, List.of(itself));
     assertThat(notes(result(target), 80)).contains("tax: NONE 0.70").doesNotContain("itself");
+  }
+
+  @Test
+  void sayTheToneOfTheArticleAndOfEachSentence() throws IOException {
+    Sentiment sad = new Sentiment("NEGATIVE", Map.of("NEGATIVE", 0.9, "POSITIVE", 0.1));
+    Sentiment happy = new Sentiment("POSITIVE", Map.of("NEGATIVE", 0.25, "POSITIVE", 0.75));
+    HolderResult union =
+        new HolderResult(
+            "Rail Union",
+            List.of(),
+            "FAVOR",
+            FAVOR,
+            List.of(
+                new Evidence(0, 9, "At last.", "FAVOR", FAVOR, 1, happy),
+                new Evidence(10, 19, "Too late.", "AGAINST", FAVOR, 1, sad)));
+    ArticleResult result =
+        new ArticleResult(
+            "a1",
+            null,
+            null,
+            null,
+            Status.SCORED,
+            null,
+            2,
+            List.of(new TargetResult("tax", true, "FAVOR", FAVOR, List.of(union))),
+            Story.UNKNOWN,
+            sad,
+            null);
+    assertThat(notes(result, 80))
+        .isEqualTo(
+            """
+            a1
+
+              tone: NEGATIVE 0.90
+
+              tax: FAVOR 0.88
+                Rail Union: FAVOR 0.88
+                  At last. [tone: POSITIVE 0.75]
+                  Too late. [AGAINST] [tone: NEGATIVE 0.90]
+
+            """);
+  }
+
+  @Test
+  void sayByWhichNameTheArchiveKnowsSomebodyWhereItIsAnother() throws IOException {
+    HolderResult other = known("Qassem Suleimani", "FAVOR");
+    HolderResult same = known("Qasem Soleimani", "AGAINST");
+    HolderResult unclear = known("Kasem Soleimani", "UNCERTAIN");
+    TargetResult target =
+        new TargetResult("tax", true, "FAVOR", FAVOR, List.of(other, same, unclear));
+    assertThat(notes(result(target), 80))
+        .contains("    Qassem Suleimani (known as Qasem Soleimani): FAVOR 0.88\n")
+        .contains("    Qasem Soleimani: AGAINST 0.88\n")
+        .contains("    not clear: Kasem Soleimani (known as Qasem Soleimani)\n");
+  }
+
+  private static HolderResult known(String name, String stance) {
+    return new HolderResult(
+        name,
+        Holder.Kind.PERSON,
+        "Qasem Soleimani",
+        List.of(),
+        stance,
+        FAVOR,
+        List.of(evidence("So.", stance)));
   }
 
   @Test

@@ -194,6 +194,29 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void articlesCanBeChosenAndSortedBySentiment() throws Exception {
+    browser.open(report, 1280, false, true);
+    String choose =
+        "{ const s = document.querySelectorAll('#articles-table select')[1]; s.value = '%d';"
+            + " s.dispatchEvent(new Event('change')); }";
+    browser.evaluate(choose.formatted(1));
+    assertThat(column("articles-table", 5)).hasSize(25).containsOnly("Negative 90%");
+    browser.evaluate(choose.formatted(2));
+    assertThat(column("articles-table", 5)).containsOnly("Not clear");
+    browser.evaluate(choose.formatted(0).replace("'0'", "''"));
+    sortBy("articles-table", 5);
+    assertThat(column("articles-table", 5)).containsOnly("Positive 70%");
+  }
+
+  @Test
+  void aSentenceShowsItsTone() throws Exception {
+    browser.open(report, 1280, false, true);
+    browser.evaluate("document.querySelector('#holders-table .open').click()");
+    assertThat(text("document.querySelector('.evidence .about').textContent"))
+        .matches("In favour \\d+% · tone: (Positive 70%|Negative 90%|Neutral 60%) · Title of .*");
+  }
+
+  @Test
   void theKeyboardOpensTheEvidenceInItsContext() throws Exception {
     browser.open(report, 1280, false, true);
     browser.evaluate("document.querySelector('#holders-table .open').focus()");

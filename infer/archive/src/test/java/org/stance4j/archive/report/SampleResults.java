@@ -10,6 +10,8 @@ import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.ArticleResult.Status;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
+import org.stance4j.archive.scoring.SentenceSentiment;
+import org.stance4j.archive.scoring.Sentiment;
 import org.stance4j.archive.scoring.Story;
 import org.stance4j.archive.scoring.TargetResult;
 import org.stance4j.archive.text.PageText;
@@ -91,6 +93,38 @@ final class SampleResults {
         id, "Title of " + id, source, day, Status.SCORED, null, 10, List.of(all), story);
   }
 
+  /** The same with the sentiment of the article and of its sentences. */
+  static ArticleResult withSentiment(
+      ArticleResult result, Sentiment ofArticle, Sentiment... ofSentences) {
+    List<SentenceSentiment> sentences = new ArrayList<>();
+    for (Sentiment sentiment : ofSentences) {
+      int start = 10 * sentences.size();
+      sentences.add(new SentenceSentiment(start, start + 9, sentiment));
+    }
+    return new ArticleResult(
+        result.id(),
+        result.title(),
+        result.source(),
+        result.published(),
+        result.status(),
+        result.reason(),
+        result.sentences(),
+        result.targets(),
+        result.story(),
+        ofArticle,
+        result.dropped(),
+        result.version(),
+        sentences);
+  }
+
+  static Sentiment sentiment(String label, double negative, double neutral, double positive) {
+    Map<String, Double> map = new LinkedHashMap<>();
+    map.put("NEGATIVE", negative);
+    map.put("NEUTRAL", neutral);
+    map.put("POSITIVE", positive);
+    return new Sentiment(label, map);
+  }
+
   static ArticleResult unscored(String id, Status status, String reason) {
     return new ArticleResult(id, null, null, null, status, reason, 0, List.of(), first(id));
   }
@@ -141,6 +175,24 @@ final class SampleResults {
     return collector;
   }
 
+  private static final List<Sentiment> TONES =
+      List.of(
+          sentiment("POSITIVE", 0.1, 0.2, 0.7),
+          sentiment("NEGATIVE", 0.9, 0.1, 0),
+          sentiment("NEUTRAL", 0.2, 0.6, 0.2),
+          sentiment("UNCERTAIN", 0.45, 0.1, 0.45));
+
+  static Evidence withTone(Evidence evidence, Sentiment sentiment) {
+    return new Evidence(
+        evidence.start(),
+        evidence.end(),
+        evidence.text(),
+        evidence.stance(),
+        evidence.probabilities(),
+        evidence.windows(),
+        sentiment);
+  }
+
   /** Many articles, with more than one screen of holders; the clearest ones have their text. */
   static ReportData many(int articles) {
     ReportCollector collector = collector(ReportLimits.DEFAULT);
@@ -148,6 +200,8 @@ final class SampleResults {
     for (int i = 0; i < articles; i++) {
       String said = "Send them home, number " + i + " said.";
       double favor = 0.5 + i % 40 / 100.0;
+      Sentiment tone = TONES.get(i % 4);
+      Sentiment ofSentence = TONES.get(i % 3);
       String day = "2020-%02d-%02d".formatted(1 + i / 28 % 12, 1 + i % 28);
       List<TargetResult> targets = new ArrayList<>();
       for (String target : List.of("troops", "sanctions on a country with a long name")) {
@@ -155,15 +209,22 @@ final class SampleResults {
             target(
                 target,
                 List.of("FAVOR", "AGAINST", "NONE", "UNCERTAIN").get(i % 4),
-                holder("Speaker " + i % 97, favor, 0.05, evidence(said, 6, favor, 0.05))));
+                holder(
+                    "Speaker " + i % 97,
+                    favor,
+                    0.05,
+                    withTone(evidence(said, 6, favor, 0.05), ofSentence))));
       }
       collector.add(
-          scored(
-              "id-" + i,
-              outlets.get(i % 3),
-              day,
-              first("id-" + i),
-              targets.toArray(TargetResult[]::new)),
+          withSentiment(
+              scored(
+                  "id-" + i,
+                  outlets.get(i % 3),
+                  day,
+                  first("id-" + i),
+                  targets.toArray(TargetResult[]::new)),
+              tone,
+              ofSentence),
           i % 40 == 39 ? PageText.of("Once. " + said + " Then they went.") : null);
     }
     return collector.data(run(""));
@@ -174,7 +235,8 @@ final class SampleResults {
     String x = HOSTILE;
     ReportCollector collector = collector(ReportLimits.DEFAULT);
     for (String id : List.of("a" + x, "b" + x)) {
-      Evidence said = evidence("said " + x, 0, 0.8, 0.1);
+      Sentiment tone = new Sentiment("tone" + x, Map.of("tone" + x, 1.0));
+      Evidence said = withTone(evidence("said " + x, 0, 0.8, 0.1), tone);
       HolderResult who =
           new HolderResult(
               "who" + x, List.of("alias" + x), "FAVOR", said.probabilities(), List.of(said));
@@ -188,7 +250,9 @@ final class SampleResults {
               null,
               1,
               List.of(target("target" + x, "FAVOR", who)),
-              new Story("a" + x, null, id.startsWith("b") ? "a" + x : null)),
+              new Story("a" + x, null, id.startsWith("b") ? "a" + x : null),
+              tone,
+              null),
           PageText.of("said " + x + "\n\nAnd after it " + x + " came another sentence."));
     }
     collector.add(unscored("f" + x, Status.FAILED, "failed" + x), null);

@@ -13,7 +13,12 @@ public final class CueArchives {
    * @param batchPairs pairs to a batch; a part has a few batches
    */
   public static ArchiveScorer scorer(List<String> targets, int batchPairs) {
-    ScoringOptions options = ScoringOptions.DEFAULT.withAnyLanguage(true);
+    return scorer(ScoringOptions.DEFAULT, targets, batchPairs);
+  }
+
+  /** The same with other options than the usual ones. */
+  public static ArchiveScorer scorer(ScoringOptions usual, List<String> targets, int batchPairs) {
+    ScoringOptions options = usual.withAnyLanguage(true);
     return ArchiveScorer.of(ScoringPlan.of(new CueScorer(), null, targets, options), batchPairs);
   }
 }

@@ -7,8 +7,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.stance4j.archive.VersionsPage;
 import org.stance4j.archive.reading.Article;
+import org.stance4j.archive.text.Span;
 import org.stance4j.engine.model.StanceModel;
 import org.stance4j.engine.model.TextTarget;
 import org.stance4j.engine.testing.TinyModels;
@@ -34,6 +37,9 @@ class SentimentTest {
 
     private static SentenceScore score(TextTarget input) {
       assertThat(input.target()).isNull();
+      if (input.text().contains("mute")) {
+        return SentenceScore.failed("mute sentence");
+      }
       double happy = input.text().contains("happy") ? 0.75 : 0.25;
       return SentenceScore.of(new double[] {happy, 1 - happy}, 1, true);
     }
@@ -51,6 +57,54 @@ class SentimentTest {
             tuple(
                 "The tax is ",
                 "Sentiment[sentiment=NEGATIVE, probabilities={POSITIVE=0.25, NEGATIVE=0.75}]"));
+  }
+
+  @Test
+  void sentencesWithoutAPositionHaveTheirsToo() throws IOException {
+    String text = "The tax is good, he was happy. It rained.";
+    List<SentenceSentiment> sentences = score(text).sentenceSentiments();
+    assertThat(sentences).isNotNull();
+    assertThat(sentences)
+        .extracting(s -> text.substring(s.start(), s.end()), s -> s.sentiment().sentiment())
+        .containsExactly(
+            tuple("The tax is good, he was happy.", "POSITIVE"), tuple("It rained.", "NEGATIVE"));
+    assertThat(sentences.get(1).sentiment().probabilities())
+        .isEqualTo(Map.of("POSITIVE", 0.25, "NEGATIVE", 0.75));
+  }
+
+  @Test
+  void aSentenceThatCannotBeScoredHasNone() throws IOException {
+    List<SentenceSentiment> sentences =
+        score("It is mute here. The tax is good.").sentenceSentiments();
+    assertThat(sentences).extracting(SentenceSentiment::start).containsExactly(17);
+  }
+
+  @Test
+  void placesAreThoseOfThePageThatShowsVersions() throws IOException {
+    String page = VersionsPage.TEXT;
+    int severalPieces = 0;
+    for (Article version : Article.of("p", page).versions()) {
+      List<SentenceSentiment> sentences = scoreArticle(version).sentenceSentiments();
+      assertThat(sentences).isNotEmpty();
+      for (SentenceSentiment sentence : sentences) {
+        Span whole = new Span(sentence.start(), sentence.end());
+        List<Span> pieces = sentence.parts().isEmpty() ? List.of(whole) : sentence.parts();
+        assertThat(pieces).allMatch(piece -> version.body().contains(piece.of(page)));
+        severalPieces += sentence.parts().size();
+      }
+    }
+    assertThat(severalPieces).isPositive();
+  }
+
+  @Test
+  void withoutAModelOfSentimentThereIsNone() throws IOException {
+    List<ArticleResult> results = new ArrayList<>();
+    ScoringPlan plan =
+        ScoringPlan.of(new CueScorer(), null, List.of("tax"), ScoringOptions.DEFAULT);
+    ScoringRun run = new ScoringRun(plan, null, results::add, 3);
+    run.add(Article.of("a", "The tax is good."));
+    run.finish();
+    assertThat(results.get(0).sentenceSentiments()).isNull();
   }
 
   @Test
@@ -97,11 +151,15 @@ class SentimentTest {
   }
 
   private static ArticleResult score(String text) throws IOException {
+    return scoreArticle(Article.of("a", text));
+  }
+
+  private static ArticleResult scoreArticle(Article article) throws IOException {
     ScoringPlan plan =
         ScoringPlan.of(new CueScorer(), new Tone(), List.of("tax", "moon"), ScoringOptions.DEFAULT);
     List<ArticleResult> results = new ArrayList<>();
     ScoringRun run = new ScoringRun(plan, null, results::add, 3);
-    run.add(Article.of("a", text));
+    run.add(article);
     run.finish();
     return results.get(0);
   }
