@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -88,29 +89,41 @@ class StanceRuleTest {
   @Test
   void moreNeutralSentencesLeaveMoreRoomForAPosition() {
     Position position = decide(p(0.06, 0.04, 0.9), p(0.14, 0.06, 0.8), p(0.2, 0.1, 0.7));
-    // e = 3 / 2; 0.9 * 0.8 * 0.7 = 0.504; 0.504 ^ (1.5 / 3) = 0.709930;
-    // the rest 0.290070 goes 0.4 : 0.2
+    // e = 3 / 1.5; 0.9 * 0.8 * 0.7 = 0.504; 0.504 ^ (2 / 3) = 0.633316;
+    // the rest 0.366684 goes 0.4 : 0.2
     assertThat(position.stance()).isEqualTo("NONE");
-    assertThat(position.probability()).isCloseTo(0.709930, EXACT);
-    assertThat(position.probabilities().get(0)).isCloseTo(0.193380, EXACT);
-    assertThat(position.probabilities().get(1)).isCloseTo(0.096690, EXACT);
+    assertThat(position.probability()).isCloseTo(0.633316, EXACT);
+    assertThat(position.probabilities().get(0)).isCloseTo(0.244456, EXACT);
+    assertThat(position.probabilities().get(1)).isCloseTo(0.122228, EXACT);
   }
 
   @Test
   void lengthAloneNeverMakesANeutralArticleUncertain() {
     double[] neutral = p(0.05, 0.05, 0.9);
-    Position position = rule.decide(Collections.nCopies(1000, neutral));
-    // e = 1000 / 500.5 = 1.998002; 0.9 ^ e = 0.810171
+    Position position = combine(rule, Collections.nCopies(1000, neutral));
+    // e = 1000 / 250.75 = 3.988036; 0.9 ^ e = 0.656928
     assertThat(position.stance()).isEqualTo("NONE");
-    assertThat(position.probability()).isCloseTo(0.810171, EXACT);
+    assertThat(position.probability()).isCloseTo(0.656928, EXACT);
   }
 
   @Test
   void manyDoubtfulNeutralSentencesAreUncertain() {
     Position position = decide(p(0.45, 0.05, 0.5), p(0.45, 0.05, 0.5), p(0.45, 0.05, 0.5));
-    // 0.5 ^ 1.5 = 0.353553; the rest 0.646447 goes 9 : 1, so FAVOR has 0.581802 and leads
+    // 0.5 ^ 2 = 0.25; the rest 0.75 goes 9 : 1, so FAVOR has 0.675 and leads
     assertThat(position.stance()).isEqualTo(StanceRule.UNCERTAIN);
-    assertThat(position.probability()).isCloseTo(0.581802, EXACT);
+    assertThat(position.probability()).isCloseTo(0.675, EXACT);
+  }
+
+  @Test
+  void oneDoubtfulSentenceAmongManyIsNoPosition() {
+    List<double[]> sentences = new ArrayList<>(Collections.nCopies(100, p(0.03, 0.03, 0.94)));
+    sentences.add(p(0.61, 0.1, 0.29));
+    assertThat(combine(rule, sentences).stance()).isEqualTo("FAVOR");
+    assertThat(rule.decide(sentences).stance()).isEqualTo("NONE");
+    sentences.add(p(0.95, 0.02, 0.03));
+    Position position = rule.decide(sentences);
+    assertThat(position.stance()).isEqualTo("FAVOR");
+    assertThat(position.evidence()).containsExactly(101);
   }
 
   @Test
@@ -141,10 +154,14 @@ class StanceRuleTest {
   }
 
   private Position decide(double[]... sentences) {
-    return rule.decide(List.of(sentences));
+    return combine(rule, List.of(sentences));
   }
 
   private static double[] p(double... probabilities) {
     return probabilities;
+  }
+
+  private static Position combine(StanceRule rule, List<double[]> sentences) {
+    return rule.combine(sentences, sentences);
   }
 }
