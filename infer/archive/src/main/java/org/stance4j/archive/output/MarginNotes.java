@@ -65,6 +65,8 @@ public final class MarginNotes implements ResultWriter {
     }
     if (result.status() != ArticleResult.Status.SCORED) {
       line("  " + result.status().name().toLowerCase(Locale.ROOT) + ": " + result.reason());
+    } else if (result.reason() != null) {
+      line("  note: " + result.reason());
     }
     if (result.sentiment() != null) {
       line("");

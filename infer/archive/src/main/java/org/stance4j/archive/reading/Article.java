@@ -18,6 +18,9 @@ import org.stance4j.archive.text.TextVersion;
  *     was extracted, paragraphs separated by a blank line.
  * @param column which part of the text is this article, if the text shows several versions of one
  *     side by side; null if the article is all of it
+ * @param remarks what was wrong with the input though it could be read, for a person: in which
+ *     encoding it was read after all, that it was cut off, that its id was another's. Empty if
+ *     nothing was.
  */
 public record Article(
     String id,
@@ -28,16 +31,32 @@ public record Article(
     String text,
     ArticleFormat format,
     Origin origin,
-    @Nullable PageColumn column)
+    @Nullable PageColumn column,
+    List<String> remarks)
     implements Item {
 
   public Article {
+    remarks = List.copyOf(remarks);
     if (id.isBlank()) {
       throw new IllegalArgumentException("blank id of the article at " + origin);
     }
   }
 
-  /** An article that is all of its text. */
+  /** An article with whose input nothing was wrong. */
+  public Article(
+      String id,
+      @Nullable String title,
+      @Nullable String source,
+      @Nullable String published,
+      @Nullable String url,
+      String text,
+      ArticleFormat format,
+      Origin origin,
+      @Nullable PageColumn column) {
+    this(id, title, source, published, url, text, format, origin, column, List.of());
+  }
+
+  /** An article that is all of its text, and with whose input nothing was wrong. */
   public Article(
       String id,
       @Nullable String title,
@@ -47,7 +66,7 @@ public record Article(
       String text,
       ArticleFormat format,
       Origin origin) {
-    this(id, title, source, published, url, text, format, origin, null);
+    this(id, title, source, published, url, text, format, origin, null, List.of());
   }
 
   /** An article that an application has in memory: a plain text with a name and nothing else. */
@@ -58,7 +77,14 @@ public record Article(
 
   @Override
   public Article withId(String newId) {
-    return new Article(newId, title, source, published, url, text, format, origin, column);
+    return new Article(newId, title, source, published, url, text, format, origin, column, remarks);
+  }
+
+  /** The same article with one remark more. */
+  public Article withRemark(String remark) {
+    List<String> all = new ArrayList<>(remarks);
+    all.add(remark);
+    return new Article(id, title, source, published, url, text, format, origin, column, all);
   }
 
   /** The text of this article alone, without other versions beside it. */
@@ -92,7 +118,16 @@ public record Article(
       PageColumn part = new PageColumn(id, number, found.size(), version);
       versions.add(
           new Article(
-              id + "#v" + number, title, source, published, url, text, format, origin, part));
+              id + "#v" + number,
+              title,
+              source,
+              published,
+              url,
+              text,
+              format,
+              origin,
+              part,
+              remarks));
     }
     return List.copyOf(versions);
   }

@@ -94,7 +94,7 @@ final class OpenArticle {
         article.source(),
         article.published(),
         Status.SCORED,
-        null,
+        ArticleResult.remarks(article),
         count,
         findings.targets(),
         story,

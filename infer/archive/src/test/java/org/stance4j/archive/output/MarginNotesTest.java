@@ -91,6 +91,23 @@ class MarginNotesTest {
   }
 
   @Test
+  void sayWhatWasWrongWithTheInputOfAnArticleThatWasScored() throws IOException {
+    TargetResult target = new TargetResult("tax", true, "NONE", AGAINST, List.of());
+    ArticleResult cut =
+        new ArticleResult(
+            "a9",
+            null,
+            null,
+            null,
+            Status.SCORED,
+            "ends within a tag",
+            1,
+            List.of(target),
+            Story.UNKNOWN);
+    assertThat(notes(cut, 80)).startsWith("a9\n  note: ends within a tag\n\n  tax: NONE");
+  }
+
+  @Test
   void haveColoursOnATerminalOnly() throws IOException {
     TargetResult target = new TargetResult("tax", true, "FAVOR", FAVOR, List.of());
     StringWriter coloured = new StringWriter();

@@ -161,6 +161,30 @@ class ScoringRunTest {
   }
 
   @Test
+  void anArticleWithABadInputIsScoredAndItsReasonSaysWhatWasBad() throws IOException {
+    Article article = Article.of("a", "The tax is good.").withRemark("cut off").withRemark("odd");
+    ArticleResult result = score(article);
+    assertThat(result.status()).isEqualTo(Status.SCORED);
+    assertThat(result.reason()).isEqualTo("cut off; odd");
+    assertThat(result.targets()).isEqualTo(score(Article.of("a", "The tax is good.")).targets());
+  }
+
+  @Test
+  void aSkippedArticleSaysWhyItWasSkipped() throws IOException {
+    assertThat(score(Article.of("a", "Mayor").withRemark("cut off")).reason())
+        .isEqualTo("only one word in the text");
+  }
+
+  @Test
+  void twoMegabytesAreScored() throws IOException {
+    String text = "The tax is good. It rained. ".repeat(75_000);
+    ArticleResult result = score(Article.of("a", text), List.of("tax"), 2048);
+    assertThat(result.status()).isEqualTo(Status.SCORED);
+    assertThat(result.reason()).isNull();
+    assertThat(result.targets().get(0).stance()).isEqualTo("FAVOR");
+  }
+
+  @Test
   void unreadableArticleFailsWithItsReason() throws IOException {
     ArticleResult result = score(new UnreadableArticle("a", new Origin("f", 3), "f:3: bad"));
     assertThat(result.status()).isEqualTo(Status.FAILED);
