@@ -116,6 +116,28 @@ class MarginNotesTest {
     assertThat(notes(result(target), 80)).doesNotContain("\u001B");
   }
 
+  @Test
+  void aLineEndInATitleOrANameMakesNoLine() throws IOException {
+    HolderResult union =
+        new HolderResult(
+            "Rail\r\nUnion", List.of(), "FAVOR", FAVOR, List.of(evidence("So.", "FAVOR")));
+    TargetResult target = new TargetResult("tax", true, "FAVOR", FAVOR, List.of(union));
+    ArticleResult twoLines =
+        new ArticleResult(
+            "a1",
+            "A day\n  tax: AGAINST 1.00",
+            null,
+            null,
+            Status.SCORED,
+            null,
+            3,
+            List.of(target),
+            Story.UNKNOWN);
+    assertThat(notes(twoLines, 80))
+        .startsWith("A day   tax: AGAINST 1.00\na1\n")
+        .contains("    Rail Union: FAVOR 0.88\n");
+  }
+
   private static String notes(ArticleResult result, int width) throws IOException {
     StringWriter out = new StringWriter();
     MarginNotes notes = MarginNotes.of(out, false, width);
