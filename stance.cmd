@@ -1,5 +1,10 @@
 @echo off
 rem The Windows twin of the bash launcher beside it: builds what is not built, then runs a command.
+rem A batch file cannot ask whether it writes to a terminal; Java finds that out by itself for standard
+rem output, which is enough for notes. Nobody here knows of standard error, of the width, and whether
+rem the console shows colours: so progress is a line now and then, a line has 80 characters, and there
+rem are no colours, with NO_COLOR or without. Who knows better says so in STANCE_JAVA_OPTS:
+rem -Dstance4j.terminal=true -Dstance4j.columns=100 -Dstance4j.colours=true
 setlocal
 set "HOME_DIR=%~dp0"
 set "COMMAND=%~1"
@@ -78,6 +83,8 @@ echo.
 echo   quickstart   trains on the bundled corpus and scores the bundled archive
 echo   train        labelled sentences become a model
 echo   distill      a model becomes a smaller, faster one
+echo   distill      a model becomes a smaller, faster one
+echo   average      several models become one, which is often better
 echo   evaluate     measures a model on labelled sentences
 echo   explain      shows which words drove what a model says of a text
 echo   crossval     measures models of your data on parts of it that they have not seen

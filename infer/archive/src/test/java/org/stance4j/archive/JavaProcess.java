@@ -9,6 +9,8 @@ import java.util.Map;
 /** Starts classes in processes of their own, which can be killed. */
 public final class JavaProcess {
 
+  private static final String VECTORS = "jdk.incubator.vector";
+
   private JavaProcess() {}
 
   /** Starts a class; standard output and error go to {@code log}. */
@@ -23,6 +25,10 @@ public final class JavaProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    // The kernels of this process: others differ in the last digit.
+    ModuleLayer.boot()
+        .findModule(VECTORS)
+        .ifPresent(module -> command.addAll(List.of("--add-modules", VECTORS)));
     command.addAll(List.of("-cp", classPath(), main.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder process = new ProcessBuilder(command);

@@ -1,7 +1,6 @@
 package org.stance4j.archive.cli;
 
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,8 +35,7 @@ public final class ArchiveMain {
    */
   public static int run(String... args) {
     CommandLine commands = new CommandLine(new ArchiveMain());
-    commands.setErr(
-        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
+    commands.setErr(new MessageWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)));
     commands.setUnmatchedOptionsAllowedAsOptionParameters(false);
     commands.setParameterExceptionHandler(ArchiveMain::explain);
     commands

@@ -53,9 +53,7 @@ final class ScoreJob {
     this.settings = settings;
     this.quiet = quiet;
     this.err = err;
-    this.progress =
-        new Progress(
-            err, Boolean.getBoolean("stance4j.terminal"), Terminal.width(), System::nanoTime);
+    this.progress = new Progress(err, Terminal.isStderr(), Terminal.width(), System::nanoTime);
   }
 
   /**

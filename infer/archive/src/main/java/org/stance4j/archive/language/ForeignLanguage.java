@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  *
  * <p>Where enough words are such as every English text is full of, a text is English, and no more
  * is computed. All others are left to the language detector of Apache OpenNLP (103 languages). Its
- * word is taken if another language is clearly more likely than English; texts of few words count
- * as English. Thread-safe.
+ * word is taken if another language is clearly more likely than English. It cannot tell the
+ * language of texts of fewer than {@value #FEWEST_WORDS} words; those count as English, unless most
+ * of their letters are of another script than English has. Looked at are the first {@value
+ * #MOST_CHARACTERS} characters. Thread-safe.
  */
 public final class ForeignLanguage {
   private static final int FEWEST_WORDS = 15;
@@ -39,11 +41,12 @@ public final class ForeignLanguage {
   /**
    * The language of a text that is not in English.
    *
-   * @return its code (ISO 639-3, such as {@code fra}); empty if it is English, or too short to tell
+   * @return its code (ISO 639-3, such as {@code fra}); empty if it is English, or too short to
+   *     tell; {@link #scriptOf} may know more of it then
    */
   public static Optional<String> of(String text) {
-    String beginning = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
-    String[] words = BETWEEN_WORDS.split(beginning.strip());
+    String beginning = beginning(text);
+    String[] words = words(beginning);
     if (words.length < FEWEST_WORDS || isFullOfEnglish(words)) {
       return Optional.empty();
     }
@@ -53,6 +56,27 @@ public final class ForeignLanguage {
     return confidences.get(likeliest) < TIMES_ENGLISH * english
         ? Optional.empty()
         : Optional.of(likeliest);
+  }
+
+  /**
+   * The script of a text that cannot be English, however short it is.
+   *
+   * @return its name in Unicode, such as {@code Cyrillic}; empty if at least half of the letters
+   *     are Latin, or enough of the words English
+   */
+  public static Optional<String> scriptOf(String text) {
+    String beginning = beginning(text);
+    return LetterCount.of(beginning)
+        .foreignScript()
+        .filter(script -> !isFullOfEnglish(words(beginning)));
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+  }
+
+  private static String[] words(String beginning) {
+    return BETWEEN_WORDS.split(beginning.strip());
   }
 
   private static boolean isFullOfEnglish(String[] words) {

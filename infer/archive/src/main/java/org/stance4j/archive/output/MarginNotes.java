@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.stance4j.archive.scoring.ArticleResult;
 import org.stance4j.archive.scoring.Evidence;
 import org.stance4j.archive.scoring.HolderResult;
@@ -18,11 +19,13 @@ import org.stance4j.archive.scoring.TargetResult;
  * Results for a person to read, as notes in the margin of each article: toward each target the
  * article's own line and who takes which position, how sure that is, and the sentences that show
  * it, each with its tone where sentiment was asked for; last the names of those whose position is
- * not clear.
+ * not clear. Control characters of articles are replaced, see {@link Printable}, and a line end in
+ * a title or a name is a space.
  */
 public final class MarginNotes implements ResultWriter {
   private static final int EVIDENCE = 2;
   private static final String SENTENCE_INDENT = "      ";
+  private static final Pattern LINE_ENDS = Pattern.compile("[\r\n]+");
   private static final String NOT_SURE = "not clear";
 
   private final Writer out;
@@ -47,10 +50,10 @@ public final class MarginNotes implements ResultWriter {
 
   @Override
   public void write(ArticleResult result) throws IOException {
-    line(style.strong(result.title() == null ? result.id() : result.title()));
+    styledLine(style.strong(result.title() == null ? result.id() : result.title()));
     String origin = origin(result);
     if (!origin.isEmpty()) {
-      line(style.faint(origin));
+      styledLine(style.faint(origin));
     }
     if (result.version() != null) {
       line(
@@ -66,10 +69,12 @@ public final class MarginNotes implements ResultWriter {
     }
     if (result.status() != ArticleResult.Status.SCORED) {
       line("  " + result.status().name().toLowerCase(Locale.ROOT) + ": " + result.reason());
+    } else if (result.reason() != null) {
+      line("  note: " + result.reason());
     }
     if (result.sentiment() != null) {
       line("");
-      line("  " + style.strong("tone: ") + tone(result.sentiment()));
+      styledLine("  " + style.strong("tone: ") + tone(result.sentiment()));
     }
     for (TargetResult target : result.targets()) {
       write(target);
@@ -94,7 +99,7 @@ public final class MarginNotes implements ResultWriter {
   private void write(TargetResult target) throws IOException {
     line("");
     String about = target.target() == null ? "" : target.target() + ": ";
-    line("  " + style.strong(about) + verdict(target.stance(), target.probabilities()));
+    styledLine("  " + style.strong(about) + verdict(target.stance(), target.probabilities()));
     List<String> unclear = new ArrayList<>();
     for (HolderResult holder : target.holders()) {
       if (holder.evidence().isEmpty()) {
@@ -122,7 +127,7 @@ public final class MarginNotes implements ResultWriter {
   }
 
   private void write(HolderResult holder) throws IOException {
-    line(
+    styledLine(
         "    "
             + style.strong(name(holder))
             + ": "
@@ -132,7 +137,7 @@ public final class MarginNotes implements ResultWriter {
     }
     int more = holder.evidence().size() - shown(holder);
     if (more > 0) {
-      line(SENTENCE_INDENT + style.faint("and " + more + " more"));
+      styledLine(SENTENCE_INDENT + style.faint("and " + more + " more"));
     }
   }
 
@@ -177,7 +182,12 @@ public final class MarginNotes implements ResultWriter {
   }
 
   private void line(String text) throws IOException {
-    out.write(text.stripTrailing());
+    styledLine(Printable.of(text));
+  }
+
+  /** A line of which every part from elsewhere has been styled, and so made printable. */
+  private void styledLine(String text) throws IOException {
+    out.write(LINE_ENDS.matcher(text).replaceAll(" ").stripTrailing());
     out.write('\n');
   }
 

@@ -1,17 +1,20 @@
 package org.stance4j.archive.output;
 
-/** How words are set off: not at all, or by the escape sequences of terminals (ECMA-48). */
+/**
+ * How words are set off: not at all, or by the escape sequences of terminals (ECMA-48). The words
+ * themselves are made {@link Printable}.
+ */
 enum Style {
   PLAIN {
     @Override
     String set(String text, int code) {
-      return text;
+      return Printable.of(text);
     }
   },
   TERMINAL {
     @Override
     String set(String text, int code) {
-      return text.isEmpty() ? text : "\u001B[" + code + "m" + text + "\u001B[0m";
+      return text.isEmpty() ? text : "\u001B[" + code + "m" + Printable.of(text) + "\u001B[0m";
     }
   };
 

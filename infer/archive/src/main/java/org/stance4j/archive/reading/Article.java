@@ -23,6 +23,9 @@ import org.stance4j.archive.text.TextVersion;
  *     side by side; null if the article is all of it
  * @param leftovers what else a web page shows; empty if {@link ReadingOptions#leftovers} does not
  *     ask for it
+ * @param remarks what was wrong with the input though it could be read, for a person: in which
+ *     encoding it was read after all, that it was cut off, that its id was another's. Empty if
+ *     nothing was.
  */
 public record Article(
     String id,
@@ -34,17 +37,33 @@ public record Article(
     ArticleFormat format,
     Origin origin,
     @Nullable PageColumn column,
-    List<PageLeftover> leftovers)
+    List<PageLeftover> leftovers,
+    List<String> remarks)
     implements Item {
 
   public Article {
     leftovers = List.copyOf(leftovers);
+    remarks = List.copyOf(remarks);
     if (id.isBlank()) {
       throw new IllegalArgumentException("blank id of the article at " + origin);
     }
   }
 
-  /** An article that is all of its text. */
+  /** An article with whose input nothing was wrong. */
+  public Article(
+      String id,
+      @Nullable String title,
+      @Nullable String source,
+      @Nullable String published,
+      @Nullable String url,
+      String text,
+      ArticleFormat format,
+      Origin origin,
+      @Nullable PageColumn column) {
+    this(id, title, source, published, url, text, format, origin, column, List.of(), List.of());
+  }
+
+  /** An article that is all of its text, and with whose input nothing was wrong. */
   public Article(
       String id,
       @Nullable String title,
@@ -54,7 +73,7 @@ public record Article(
       String text,
       ArticleFormat format,
       Origin origin) {
-    this(id, title, source, published, url, text, format, origin, null, List.of());
+    this(id, title, source, published, url, text, format, origin, null, List.of(), List.of());
   }
 
   /** An article that an application has in memory: a plain text with a name and nothing else. */
@@ -66,11 +85,20 @@ public record Article(
   @Override
   public Article withId(String newId) {
     return new Article(
-        newId, title, source, published, url, text, format, origin, column, leftovers);
+        newId, title, source, published, url, text, format, origin, column, leftovers, remarks);
   }
 
   Article withLeftovers(List<PageLeftover> found) {
-    return new Article(id, title, source, published, url, text, format, origin, column, found);
+    return new Article(
+        id, title, source, published, url, text, format, origin, column, found, remarks);
+  }
+
+  /** The same article with one remark more. */
+  public Article withRemark(String remark) {
+    List<String> all = new ArrayList<>(remarks);
+    all.add(remark);
+    return new Article(
+        id, title, source, published, url, text, format, origin, column, leftovers, all);
   }
 
   /** The text of this article alone, without other versions beside it. */
@@ -120,7 +148,8 @@ public record Article(
               format,
               origin,
               part,
-              leftovers));
+              leftovers,
+              remarks));
     }
     return List.copyOf(versions);
   }

@@ -59,9 +59,10 @@ final class CsvReader implements ItemReader {
         return unreadable(origin, describe(cut.state()));
       }
       try {
-        CSVRecord row = parse(cut, origin);
+        Decoded record = TextEncoding.decodeRecord(cut.bytes(), origin, warnings);
+        CSVRecord row = parse(record.text());
         if (row != null) {
-          return item(row, origin);
+          return record.marked(item(row, origin));
         }
       } catch (IOException e) {
         return unreadable(origin, "not a record: " + e.getMessage());
@@ -78,8 +79,7 @@ final class CsvReader implements ItemReader {
   }
 
   /** Null if the record is blank. */
-  private @Nullable CSVRecord parse(Cut cut, Origin origin) throws IOException {
-    String text = TextEncoding.decodeRecord(cut.bytes(), origin, warnings);
+  private @Nullable CSVRecord parse(String text) throws IOException {
     if (text.isBlank()) {
       return null;
     }
@@ -95,7 +95,7 @@ final class CsvReader implements ItemReader {
     String expected =
         file + ":1: expected a header with the column " + names().describe(ArticleField.TEXT);
     Cut cut = cutter.next();
-    CSVRecord header = cut == null ? null : parse(cut, new Origin(file, 1));
+    CSVRecord header = cut == null ? null : parse(header(cut));
     if (header == null) {
       throw new IOException(expected + ", found nothing");
     }
@@ -113,6 +113,10 @@ final class CsvReader implements ItemReader {
                 + String.join(",", header.toList()));
       }
     }
+  }
+
+  private String header(Cut cut) {
+    return TextEncoding.decodeRecord(cut.bytes(), new Origin(file, 1), warnings).text();
   }
 
   private Item item(CSVRecord row, Origin origin) {

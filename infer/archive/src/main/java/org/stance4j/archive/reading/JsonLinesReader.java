@@ -55,9 +55,9 @@ final class JsonLinesReader implements ItemReader {
         return unreadable(
             origin, "expected a line of at most " + options.maxArticleBytes() + " bytes");
       }
-      String text = TextEncoding.decodeRecord(cut.bytes(), origin, warnings);
-      if (!text.isBlank()) {
-        return item(text, origin);
+      Decoded line = TextEncoding.decodeRecord(cut.bytes(), origin, warnings);
+      if (!line.text().isBlank()) {
+        return line.marked(item(line.text(), origin));
       }
     }
     return null;

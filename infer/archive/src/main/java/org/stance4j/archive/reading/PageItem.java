@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.html.WebPage;
 
@@ -23,20 +24,22 @@ final class PageItem {
   /** A page from a file, which is also its id. */
   Item ofFile(byte[] bytes, String file) throws IOException {
     Origin origin = new Origin(file, 1);
-    WebPage page = parse(bytes, null, file);
+    Parsed parsed = parse(bytes, null, file);
+    WebPage page = parsed.page();
     if (page.text().isBlank()) {
-      return new UnreadableArticle(file, origin, file + ": found no article text in the page");
+      return new UnreadableArticle(file, origin, file + parsed.empty(""));
     }
-    return new Article(
-            file,
-            page.title().orElse(null),
-            page.source().orElse(null),
-            page.published().orElse(null),
-            page.url().orElse(null),
-            page.text(),
-            ArticleFormat.HTML,
-            origin)
-        .withLeftovers(options.leftovers() ? page.leftovers() : List.of());
+    return parsed.marked(
+        new Article(
+                file,
+                page.title().orElse(null),
+                page.source().orElse(null),
+                page.published().orElse(null),
+                page.url().orElse(null),
+                page.text(),
+                ArticleFormat.HTML,
+                origin)
+            .withLeftovers(options.leftovers() ? page.leftovers() : List.of()));
   }
 
   /**
@@ -48,22 +51,23 @@ final class PageItem {
   Item ofServer(
       byte[] bytes, @Nullable Charset encoding, String id, @Nullable String url, Origin origin)
       throws IOException {
-    WebPage page = parse(bytes, encoding, origin.toString());
+    Parsed parsed = parse(bytes, encoding, origin.toString());
+    WebPage page = parsed.page();
     if (page.text().isBlank()) {
       String where = url == null ? "" : " " + url;
-      return new UnreadableArticle(
-          id, origin, origin + ": found no article text in the page" + where);
+      return new UnreadableArticle(id, origin, origin + parsed.empty(where));
     }
-    return new Article(
-            id,
-            page.title().orElse(null),
-            host(url),
-            page.published().orElse(null),
-            url,
-            page.text(),
-            ArticleFormat.HTML,
-            origin)
-        .withLeftovers(options.leftovers() ? page.leftovers() : List.of());
+    return parsed.marked(
+        new Article(
+                id,
+                page.title().orElse(null),
+                host(url),
+                page.published().orElse(null),
+                url,
+                page.text(),
+                ArticleFormat.HTML,
+                origin)
+            .withLeftovers(options.leftovers() ? page.leftovers() : List.of()));
   }
 
   /** The host of an address; null if it has none. */
@@ -75,12 +79,36 @@ final class PageItem {
     }
   }
 
-  private WebPage parse(byte[] bytes, @Nullable Charset encoding, String place) throws IOException {
-    WebPage page = WebPage.parse(bytes, encoding);
-    if (page.encoding().equals(StandardCharsets.UTF_8) && TextEncoding.utf8(bytes).isEmpty()) {
-      page = WebPage.parse(bytes, TextEncoding.FALLBACK);
-      TextEncoding.noteFallback("files", place, warnings);
+  /** A page, and what was wrong with its bytes. */
+  private record Parsed(WebPage page, Optional<String> encoding, Optional<String> cut) {
+
+    Item marked(Article article) {
+      Article marked = encoding.map(article::withRemark).orElse(article);
+      return cut.map(marked::withRemark).orElse(marked);
     }
-    return page;
+
+    /** Why there is no article. */
+    String empty(String where) {
+      return ": found no article text in the page"
+          + where
+          + cut.map(remark -> ", which " + remark).orElse("");
+    }
+  }
+
+  private Parsed parse(byte[] bytes, @Nullable Charset encoding, String place) throws IOException {
+    WebPage page = WebPage.parse(bytes, encoding);
+    Optional<String> within = page.endsWithin();
+    Optional<String> remark = Optional.empty();
+    if (page.encoding().equals(StandardCharsets.UTF_8)) {
+      Utf8 read = Utf8.of(bytes);
+      if (read.state() == Utf8.State.OTHER) {
+        page = WebPage.parse(bytes, TextEncoding.FALLBACK);
+        remark = Optional.of(TextEncoding.noteFallback(read, "files", place, warnings));
+      } else if (read.state() == Utf8.State.CUT) {
+        within = within.or(() -> Optional.of("a character"));
+      }
+    }
+    return new Parsed(
+        page, remark, within.map(what -> TextEncoding.noteCut(what, place, warnings)));
   }
 }

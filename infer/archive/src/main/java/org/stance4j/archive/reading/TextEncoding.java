@@ -7,10 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.util.Optional;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
@@ -47,35 +44,46 @@ final class TextEncoding {
         .get();
   }
 
-  /** The text; empty if the bytes are not UTF-8. */
-  static Optional<String> utf8(byte[] bytes) {
-    try {
-      return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
-  }
-
   /** The text of a file of which this is all. */
-  static String decodeFile(byte[] bytes, String file, ReadingWarnings warnings) {
+  static Decoded decodeFile(byte[] bytes, String file, ReadingWarnings warnings) {
     return decode(bytes, "files", file, warnings);
   }
 
   /** The text of one line or record of a file. */
-  static String decodeRecord(byte[] bytes, Origin origin, ReadingWarnings warnings) {
+  static Decoded decodeRecord(byte[] bytes, Origin origin, ReadingWarnings warnings) {
     return decode(bytes, "lines", origin.toString(), warnings);
   }
 
-  /** Notes that something of this kind was read in the fallback encoding. */
-  static void noteFallback(String what, String place, ReadingWarnings warnings) {
+  /**
+   * Notes that something of this kind was read in the fallback encoding.
+   *
+   * @return the same for the article that it became
+   */
+  static String noteFallback(Utf8 read, String what, String place, ReadingWarnings warnings) {
     warnings.add(what + " were not UTF-8 and were read as " + FALLBACK.name(), place);
+    return "read as " + FALLBACK.name() + ": byte " + (read.length() + 1) + " is not UTF-8";
   }
 
-  private static String decode(byte[] bytes, String what, String place, ReadingWarnings warnings) {
-    Optional<String> text = utf8(bytes);
-    if (text.isEmpty()) {
-      noteFallback(what, place, warnings);
-    }
-    return text.orElseGet(() -> new String(bytes, FALLBACK));
+  /**
+   * Notes that something was cut off.
+   *
+   * @param within what it ends within
+   * @return the same for the article that it became
+   */
+  static String noteCut(String within, String place, ReadingWarnings warnings) {
+    warnings.add("texts end as if they were cut off", place);
+    return "ends within " + within + ", as if it was cut off";
+  }
+
+  private static Decoded decode(byte[] bytes, String what, String place, ReadingWarnings warnings) {
+    Utf8 read = Utf8.of(bytes);
+    return switch (read.state()) {
+      case WHOLE -> new Decoded(read.text(), null);
+      case CUT -> new Decoded(read.text(), noteCut("a character", place, warnings));
+      case OTHER -> {
+        String remark = noteFallback(read, what, place, warnings);
+        yield new Decoded(new String(bytes, FALLBACK), remark);
+      }
+    };
   }
 }

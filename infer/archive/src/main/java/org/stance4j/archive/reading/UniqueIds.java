@@ -41,7 +41,10 @@ final class UniqueIds {
     do {
       id = item.id() + "#" + repeats.merge(item.id(), 2, (count, two) -> count + 1);
     } while (!take(id));
-    return item.withId(id);
+    Item renamed = item.withId(id);
+    return renamed instanceof Article article
+        ? article.withRemark("the id '" + item.id() + "' was given before: called '" + id + "'")
+        : renamed;
   }
 
   private boolean take(String id) {

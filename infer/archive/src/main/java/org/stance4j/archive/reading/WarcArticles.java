@@ -3,6 +3,7 @@ package org.stance4j.archive.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class WarcArticles implements ItemReader {
         Item item = item(record, origin);
         records.finish();
         if (item != null) {
-          return item;
+          return marked(item, record);
         }
       } catch (DamagedRecordException e) {
         records.recover();
@@ -106,19 +107,29 @@ final class WarcArticles implements ItemReader {
     if (page) {
       return pages.ofServer(bytes, encoding, id, url, origin);
     }
-    String text =
-        encoding == null
+    // A server that says UTF-8 may be wrong.
+    Decoded text =
+        encoding == null || encoding.equals(StandardCharsets.UTF_8)
             ? TextEncoding.decodeRecord(bytes, origin, warnings)
-            : new String(bytes, encoding);
-    return new Article(
-        id,
-        PlainText.titleOf(text),
-        PageItem.host(url),
-        null,
-        url,
-        text,
-        ArticleFormat.TXT,
-        origin);
+            : new Decoded(new String(bytes, encoding), null);
+    return text.marked(
+        new Article(
+            id,
+            PlainText.titleOf(text.text()),
+            PageItem.host(url),
+            null,
+            url,
+            text.text(),
+            ArticleFormat.TXT,
+            origin));
+  }
+
+  /** Crawlers say where they have stored less than there was. */
+  private static Item marked(Item item, WarcRecord record) {
+    Optional<String> why = record.headers().first("WARC-Truncated");
+    return why.isPresent() && item instanceof Article article
+        ? article.withRemark("cut off by the crawler (" + why.get() + ")")
+        : item;
   }
 
   private static boolean isRobots(WarcTargetRecord record) {

@@ -20,7 +20,8 @@ final class WholeFile {
     if (hasNul(bytes)) {
       return new UnreadableArticle(name, origin, name + ": expected text, found binary data");
     }
-    return PlainText.article(name, TextEncoding.decodeFile(bytes, name, warnings), origin);
+    Decoded text = TextEncoding.decodeFile(bytes, name, warnings);
+    return text.marked(PlainText.article(name, text.text(), origin));
   }
 
   Item page(InputStream in, String name) throws IOException {

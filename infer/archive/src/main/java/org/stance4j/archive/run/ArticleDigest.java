@@ -25,6 +25,7 @@ final class ArticleDigest {
       add(article.source());
       add(article.published());
       add(article.text());
+      add(String.join("\n", article.remarks()));
     } else if (item instanceof UnreadableArticle unreadable) {
       add(unreadable.reason());
     }

@@ -9,7 +9,8 @@ import org.stance4j.archive.reading.PageColumn;
 /**
  * What came of one article.
  *
- * @param reason why it was not scored; null if it was
+ * @param reason why it was not scored; if it was, what was wrong with its input; null if nothing
+ *     was
  * @param sentences how many sentences were scored
  * @param targets one result for each target, in their order; empty if not scored
  * @param story whether it is a copy or a version of another article
@@ -126,6 +127,11 @@ public record ArticleResult(
         dropped,
         version,
         sentenceSentiments);
+  }
+
+  /** What was wrong with the input of an article that was scored all the same. */
+  static @Nullable String remarks(Article article) {
+    return article.remarks().isEmpty() ? null : String.join("; ", article.remarks());
   }
 
   static @Nullable PageVersion versionOf(Article article) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stance4j.archive.language.ForeignLanguage;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.archive.reading.PageColumn;
@@ -24,7 +23,7 @@ final class OpenArticle {
   private final Story story;
   private final String text;
   private final ScoringPlan plan;
-  private final Optional<String> foreign;
+  private final Optional<String> skipped;
   private final ArticleSentences cut;
   private final ScoreTable scores;
 
@@ -39,9 +38,9 @@ final class OpenArticle {
     this.story = story;
     this.text = item instanceof Article article ? article.body() : "";
     this.plan = plan;
-    this.foreign = plan.options().anyLanguage() ? Optional.empty() : ForeignLanguage.of(text);
     this.cut = cut(item, recurring);
-    int sentences = foreign.isPresent() ? 0 : cut.sentences().size();
+    this.skipped = SkipReason.of(text, cut, plan.options().anyLanguage());
+    int sentences = skipped.isPresent() ? 0 : cut.sentences().size();
     this.scores = new ScoreTable(sentences, plan.questions().size());
   }
 
@@ -76,13 +75,8 @@ final class OpenArticle {
     if (item instanceof UnreadableArticle unreadable) {
       return ArticleResult.unscored(unreadable, Status.FAILED, unreadable.reason(), story);
     }
-    if (foreign.isPresent()) {
-      String reason = "not in English but in '" + foreign.get() + "'";
-      return unscored(Status.SKIPPED, reason);
-    }
-    if (cut.sentences().isEmpty()) {
-      String reason = text.isBlank() ? "blank text" : "no sentence in the text";
-      return unscored(Status.SKIPPED, reason);
+    if (skipped.isPresent()) {
+      return unscored(Status.SKIPPED, skipped.get());
     }
     int most = 0;
     for (int target = 0; target < plan.targets().size(); target++) {
@@ -105,7 +99,7 @@ final class OpenArticle {
         article.source(),
         article.published(),
         Status.SCORED,
-        null,
+        ArticleResult.remarks(article),
         count,
         findings.targets(),
         story,

@@ -123,7 +123,9 @@ class ScoreCommandTest {
   @Test
   void brokenArticlesAreListedAndTheRestIsScored() throws IOException {
     Path in =
-        write("in.jsonl", "{\"text\":\"We won.\"}\n{oops\n{\"text\":\" \"}\n{\"text\":\"Yes.\"}\n");
+        write(
+            "in.jsonl",
+            "{\"text\":\"We won.\"}\n{oops\n{\"text\":\" \"}\n{\"text\":\"We did.\"}\n");
     Run run = score("--input", in.toString());
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(parse(run.out()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForeignLanguageTest {
   @ParameterizedTest
@@ -52,5 +53,45 @@ class ForeignLanguageTest {
   void fewWordsTellNothing() {
     assertThat(ForeignLanguage.of("Le parlement a voté.")).isEmpty();
     assertThat(ForeignLanguage.of("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Cyrillic | Парламент проголосовал.
+          Arabic   | صوّت البرلمان.
+          Han      | 伊拉克议会要求所有外国军队离开。
+          Hebrew   | הפרלמנט הצביע
+          Greek    | Ναι
+          Hiragana | すべてのがいこくのぐんたい
+          Cyrillic | Парламент NATO проголосовал
+          """)
+  void aFewWordsOfAnotherScriptAreNotEnglish(String script, String text) {
+    assertThat(ForeignLanguage.scriptOf(text)).contains(script);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "2020",
+        "🎉🎉🎉",
+        "Parliament voted.",
+        "Le parlement a voté.",
+        "He said it to the crowd and to the press: Парламент проголосовал за вывод войск"
+      })
+  void latinLettersAndEnglishWordsAreNoOtherScript(String text) {
+    assertThat(ForeignLanguage.scriptOf(text)).isEmpty();
+  }
+
+  @Test
+  void onlyTheBeginningOfATextIsLookedAt() {
+    String english = "The troops of the country are to leave it, and that is the law. ".repeat(60);
+    String russian = "Парламент Ирака потребовал вывода всех иностранных войск. ".repeat(200);
+    assertThat(english.length()).isGreaterThan(3000);
+    assertThat(ForeignLanguage.of(english + russian)).isEmpty();
+    assertThat(ForeignLanguage.scriptOf(english + russian)).isEmpty();
   }
 }

@@ -53,7 +53,7 @@ class JsonLinesResultsTest {
             "S",
             "2020",
             Status.SCORED,
-            null,
+            "read as windows-1252",
             4,
             List.of(target, none),
             new Story("c", "d", "v"),

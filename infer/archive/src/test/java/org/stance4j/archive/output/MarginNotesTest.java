@@ -158,12 +158,51 @@ class MarginNotesTest {
   }
 
   @Test
+  void sayWhatWasWrongWithTheInputOfAnArticleThatWasScored() throws IOException {
+    TargetResult target = new TargetResult("tax", true, "NONE", AGAINST, List.of());
+    ArticleResult cut =
+        new ArticleResult(
+            "a9",
+            null,
+            null,
+            null,
+            Status.SCORED,
+            "ends within a tag",
+            1,
+            List.of(target),
+            Story.UNKNOWN);
+    assertThat(notes(cut, 80)).startsWith("a9\n  note: ends within a tag\n\n  tax: NONE");
+  }
+
+  @Test
   void haveColoursOnATerminalOnly() throws IOException {
     TargetResult target = new TargetResult("tax", true, "FAVOR", FAVOR, List.of());
     StringWriter coloured = new StringWriter();
     MarginNotes.of(coloured, true, 80).write(result(target));
     assertThat(coloured.toString()).contains("\u001B[32mFAVOR\u001B[0m 0.88");
     assertThat(notes(result(target), 80)).doesNotContain("\u001B");
+  }
+
+  @Test
+  void aLineEndInATitleOrANameMakesNoLine() throws IOException {
+    HolderResult union =
+        new HolderResult(
+            "Rail\r\nUnion", List.of(), "FAVOR", FAVOR, List.of(evidence("So.", "FAVOR")));
+    TargetResult target = new TargetResult("tax", true, "FAVOR", FAVOR, List.of(union));
+    ArticleResult twoLines =
+        new ArticleResult(
+            "a1",
+            "A day\n  tax: AGAINST 1.00",
+            null,
+            null,
+            Status.SCORED,
+            null,
+            3,
+            List.of(target),
+            Story.UNKNOWN);
+    assertThat(notes(twoLines, 80))
+        .startsWith("A day   tax: AGAINST 1.00\na1\n")
+        .contains("    Rail Union: FAVOR 0.88\n");
   }
 
   private static String notes(ArticleResult result, int width) throws IOException {

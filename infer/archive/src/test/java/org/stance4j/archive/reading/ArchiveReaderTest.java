@@ -81,6 +81,12 @@ class ArchiveReaderTest {
     assertThat(reading.ids()).containsExactly("x", "x#2", "x#3", "x#4", "x#5");
     assertThat(reading.warnings())
         .containsExactly("3 ids that were taken already, now with #2, #3, ...: x, x, x");
+    assertThat(reading.article(0).remarks()).isEmpty();
+    assertThat(reading.article(1).remarks())
+        .containsExactly("the id 'x' was given before: called 'x#2'");
+    assertThat(reading.article(2).remarks()).isEmpty();
+    assertThat(reading.article(3).remarks())
+        .containsExactly("the id 'x' was given before: called 'x#4'");
   }
 
   @Test

@@ -106,6 +106,9 @@ class CsvReaderTest {
     assertThat(reading.article(1).text()).isEqualTo("\u0141\u00F3d\u017A");
     assertThat(reading.warnings())
         .containsExactly("1 lines were not UTF-8 and were read as windows-1252: in.csv:2");
+    assertThat(reading.article(0).remarks())
+        .containsExactly("read as windows-1252: byte 6 is not UTF-8");
+    assertThat(reading.article(1).remarks()).isEmpty();
   }
 
   @Test

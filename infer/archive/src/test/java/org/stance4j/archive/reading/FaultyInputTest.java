@@ -1,5 +1,6 @@
 package org.stance4j.archive.reading;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -182,8 +183,41 @@ class FaultyInputTest {
   void pageCutInHalfGivesTheTextBeforeTheCut() throws IOException {
     String page =
         "<html><body><article><p>The mayor quit on Monday.</p><p>She gave no reason.</p><p cla";
-    assertThat(ReadingFixture.read(write("a.html", page)).article(0).text())
+    Reading reading = ReadingFixture.read(write("a.html", page));
+    assertThat(reading.article(0).text())
         .isEqualTo("The mayor quit on Monday.\n\nShe gave no reason.");
+    assertThat(reading.article(0).remarks())
+        .containsExactly("ends within a tag, as if it was cut off");
+    assertThat(reading.warnings()).containsExactly("1 texts end as if they were cut off: a.html");
+  }
+
+  @Test
+  void pageCutBeforeItsTextIsReportedAsCut() throws IOException {
+    Path file = write("a.html", "<html><head><title>Mayor quits</title><script>var a = 1;");
+    assertThat(ReadingFixture.read(file).unreadable(0).reason())
+        .isEqualTo(
+            "a.html: found no article text in the page, which ends within the element 'script',"
+                + " as if it was cut off");
+  }
+
+  /** Not read as windows-1252 because of half a character. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a.txt", "a.html"})
+  void utf8CutWithinACharacterIsUtf8(String name) throws IOException {
+    byte[] text = "The café closed. So did the other café".getBytes(UTF_8);
+    Path file = Files.write(folder.resolve(name), Arrays.copyOf(text, text.length - 1));
+    Reading reading = ReadingFixture.read(file);
+    assertThat(reading.article(0).text()).startsWith("The café closed. So did the other caf");
+    assertThat(reading.article(0).remarks())
+        .containsExactly("ends within a character, as if it was cut off");
+  }
+
+  @Test
+  void lastLetterInWindows1252IsNoCutCharacter() throws IOException {
+    Path file = Files.write(folder.resolve("a.txt"), "The caf\u00E9".getBytes(ISO_8859_1));
+    Article article = ReadingFixture.read(file).article(0);
+    assertThat(article.text()).isEqualTo("The café");
+    assertThat(article.remarks()).containsExactly("read as windows-1252: byte 8 is not UTF-8");
   }
 
   @ParameterizedTest
@@ -193,6 +227,15 @@ class FaultyInputTest {
     Item item = ReadingFixture.read(write("a.html", page)).items().get(0);
     assertThat(item).isInstanceOf(Article.class);
     assertThat(((Article) item).text()).contains("The mayor quit on Monday");
+  }
+
+  @Test
+  void pageNestedTenThousandDeepIsNoCutPage() throws IOException {
+    String page =
+        "<html><body>" + "<div>".repeat(10_000) + "<p>The mayor quit." + "</div>".repeat(10_000);
+    Article article = ReadingFixture.read(write("a.html", page)).article(0);
+    assertThat(article.text()).isEqualTo("The mayor quit.");
+    assertThat(article.remarks()).isEmpty();
   }
 
   @Test

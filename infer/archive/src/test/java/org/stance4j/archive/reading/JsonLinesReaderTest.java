@@ -85,6 +85,9 @@ class JsonLinesReaderTest {
     assertThat(reading.article(1).text()).isEqualTo("café");
     assertThat(reading.warnings())
         .containsExactly("1 lines were not UTF-8 and were read as windows-1252: in.jsonl:1");
+    assertThat(reading.article(0).remarks())
+        .containsExactly("read as windows-1252: byte 13 is not UTF-8");
+    assertThat(reading.article(1).remarks()).isEmpty();
   }
 
   @Test

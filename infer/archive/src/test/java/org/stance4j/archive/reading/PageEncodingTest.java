@@ -28,7 +28,9 @@ class PageEncodingTest {
 
   @Test
   void utf8IsTheDefault() throws IOException {
-    assertThat(read("<p>" + WORDS, StandardCharsets.UTF_8).article(0).text()).isEqualTo(WORDS);
+    Article article = read("<p>" + WORDS, StandardCharsets.UTF_8).article(0);
+    assertThat(article.text()).isEqualTo(WORDS);
+    assertThat(article.remarks()).isEmpty();
   }
 
   @Test
@@ -43,6 +45,8 @@ class PageEncodingTest {
     assertThat(reading.article(0).text()).isEqualTo(WESTERN);
     assertThat(reading.warnings())
         .containsExactly("1 files were not UTF-8 and were read as windows-1252: a.html");
+    assertThat(reading.article(0).remarks())
+        .containsExactly("read as windows-1252: byte 24 is not UTF-8");
   }
 
   @Test

@@ -61,6 +61,14 @@ class PageVersionsTest {
   }
 
   @Test
+  void whatIsSaidOfAPageIsSaidOfEachVersion() {
+    Article page = Article.of("a", VersionsPage.TEXT).withRemark("odd").withId("b");
+    assertThat(page.versions())
+        .hasSize(2)
+        .allSatisfy(version -> assertThat(version.remarks()).containsExactly("odd"));
+  }
+
+  @Test
   void positionCountsEachVersion() throws IOException {
     Files.writeString(folder.resolve("page.txt"), VersionsPage.TEXT);
     try (ArchiveReader reader = reader(folder)) {

@@ -52,6 +52,24 @@ class WarcArticlesTest {
   }
 
   @Test
+  void textThatIsNotTheUtf8OfItsServerIsReadAsWindows1252() throws IOException {
+    byte[] body = "The caf\u00E9 closed.".getBytes(Charset.forName("windows-1252"));
+    Article article =
+        read(WarcFixture.plain().response(URL, "text/plain; charset=utf-8", "", body)).article(0);
+    assertThat(article.text()).isEqualTo("The café closed.");
+    assertThat(article.remarks()).containsExactly("read as windows-1252: byte 8 is not UTF-8");
+  }
+
+  @Test
+  void pageThatTheCrawlerCutOffIsSaidToBe() throws IOException {
+    byte[] block = WarcFixture.PAGE.getBytes(UTF_8);
+    String type = "text/html\r\nWARC-Truncated: length";
+    Article article =
+        read(WarcFixture.plain().record("resource", URL, type, block, block.length)).article(0);
+    assertThat(article.remarks()).containsExactly("cut off by the crawler (length)");
+  }
+
+  @Test
   void resourceIsAnArticle() throws IOException {
     Reading reading = read(WarcFixture.plain().resource(URL, "text/html", WarcFixture.PAGE));
     assertThat(reading.article(0).text()).isEqualTo("The mayor said so on Monday.");

@@ -1,5 +1,6 @@
 package org.stance4j.archive.run;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,6 +40,41 @@ class ArchiveRunTest {
     assertThat(result.counts().failures()).hasSize(4);
     assertThat(fixture.written()).isEqualTo(expected);
     assertThat(folder.resolve("out.jsonl.run")).doesNotExist();
+  }
+
+  @Test
+  void whatWasWrongWithTheInputIsSaidAgainWhereARunGoesOn() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      lines.append("{\"id\":\"a\",\"text\":\"The tax is \u00FCbel on day " + i + ".\"}\n");
+    }
+    Files.writeString(fixture.input, lines, ISO_8859_1);
+    List<String> expected = fixture.undisturbed();
+    fixture.breakOff(20);
+    fixture.run().run(RunListener.NONE);
+    assertThat(fixture.written()).isEqualTo(expected);
+    assertThat(expected.get(0).lines().toList().get(29))
+        .contains(
+            "\"status\":\"scored\",\"reason\":\"read as windows-1252: byte 30 is not UTF-8; the id"
+                + " 'a' was given before: called 'a#30'\"");
+  }
+
+  @Test
+  void inputInWhichSomethingElseIsWrongNowIsRefused() throws IOException {
+    Files.delete(fixture.input);
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    String page = "<html><body><div><p>The tax is bad, and it is cold.</div></body></html>";
+    for (int i = 10; i < 40; i++) {
+      Files.writeString(pages.resolve(i + ".html"), page);
+    }
+    RunSettings settings =
+        RunSettings.of(List.of(pages), fixture.model, ScoringOptions.DEFAULT, fixture.out);
+    fixture.breakOff(settings, 20);
+    Path first = pages.resolve("10.html");
+    FileTime time = Files.getLastModifiedTime(first);
+    Files.writeString(first, page.replace("</body></html>", "<p data-a='b.>"));
+    Files.setLastModifiedTime(first, time);
+    assertConflict(settings, "articles of the inputs are others");
   }
 
   @Test

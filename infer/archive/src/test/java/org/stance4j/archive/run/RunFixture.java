@@ -81,7 +81,12 @@ final class RunFixture {
 
   /** Runs until there are so many results, and is stopped then. */
   void breakOff(int results) throws IOException {
-    ArchiveRun run = run();
+    breakOff(settings(), results);
+  }
+
+  /** Does so with other settings. */
+  void breakOff(RunSettings settings, int results) throws IOException {
+    ArchiveRun run = run(settings, DISK);
     try {
       run.run(
           new RunListener() {

@@ -125,6 +125,65 @@ class ScoringRunTest {
     assertThat(result.reason()).isEqualTo("no sentence in the text");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Mayor", " Mayor! \n", "“Mayor”", "2020", "Ex-mayor.", "Read more\n\nYes."})
+  void oneWordIsSkipped(String text) throws IOException {
+    ArticleResult result = score(Article.of("a", text));
+    assertThat(result.status()).isEqualTo(Status.SKIPPED);
+    assertThat(result.reason()).isEqualTo("only one word in the text");
+    assertThat(result.sentences()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mayor quits", "No. Never.", "Tax 9", "Yes — no"})
+  void twoWordsAreScored(String text) throws IOException {
+    ArticleResult result = score(Article.of("a", text));
+    assertThat(result.status()).as(result.reason()).isEqualTo(Status.SCORED);
+  }
+
+  @Test
+  void aSentenceWithoutSpacesIsNotOneWord() throws IOException {
+    List<ArticleResult> results = new ArrayList<>();
+    ScoringOptions any = ScoringOptions.DEFAULT.withAnyLanguage(true);
+    ScoringPlan plan = ScoringPlan.of(new CueScorer(), null, TARGETS, any);
+    ScoringRun run = new ScoringRun(plan, null, results::add, 10);
+    run.add(Article.of("a", "伊拉克议会要求所有外国军队离开。"));
+    run.finish();
+    assertThat(results).extracting(ArticleResult::status).containsExactly(Status.SCORED);
+  }
+
+  @Test
+  void aFewWordsOfAnotherScriptAreSkipped() throws IOException {
+    ArticleResult result = score(Article.of("a", "Парламент проголосовал."));
+    assertThat(result.status()).isEqualTo(Status.SKIPPED);
+    assertThat(result.reason()).isEqualTo("not in English but in Cyrillic script");
+  }
+
+  @Test
+  void anArticleWithABadInputIsScoredAndItsReasonSaysWhatWasBad() throws IOException {
+    Article article = Article.of("a", "The tax is good.").withRemark("cut off").withRemark("odd");
+    ArticleResult result = score(article);
+    assertThat(result.status()).isEqualTo(Status.SCORED);
+    assertThat(result.reason()).isEqualTo("cut off; odd");
+    assertThat(result.targets()).isEqualTo(score(Article.of("a", "The tax is good.")).targets());
+  }
+
+  @Test
+  void aSkippedArticleSaysWhyItWasSkipped() throws IOException {
+    assertThat(score(Article.of("a", "Mayor").withRemark("cut off")).reason())
+        .isEqualTo("only one word in the text");
+  }
+
+  @Test
+  void twoMegabytesAreScored() throws IOException {
+    String text = "The tax is good. It rained. ".repeat(75_000);
+    ArticleResult result = score(Article.of("a", text), List.of("tax"), 2048);
+    assertThat(result.status()).isEqualTo(Status.SCORED);
+    assertThat(result.reason()).isNull();
+    assertThat(result.targets().get(0).stance()).isEqualTo("FAVOR");
+  }
+
   @Test
   void unreadableArticleFailsWithItsReason() throws IOException {
     ArticleResult result = score(new UnreadableArticle("a", new Origin("f", 3), "f:3: bad"));

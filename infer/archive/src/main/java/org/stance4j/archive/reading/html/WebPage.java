@@ -18,9 +18,11 @@ public final class WebPage {
   private final Document document;
   private final LinkedData data;
   private final String text;
+  private final Optional<String> endsWithin;
 
-  private WebPage(Document document) {
+  private WebPage(Document document, Optional<String> endsWithin) {
     this.document = document;
+    this.endsWithin = endsWithin;
     this.data = LinkedData.of(document);
     this.text = ArticleText.of(document, title().orElse(""), data.articleBody().orElse(""));
   }
@@ -33,12 +35,20 @@ public final class WebPage {
    */
   public static WebPage parse(byte[] bytes, @Nullable Charset encoding) throws IOException {
     String name = encoding == null ? null : encoding.name();
-    return new WebPage(Jsoup.parse(new ByteArrayInputStream(bytes), name, ""));
+    Document document = Jsoup.parse(new ByteArrayInputStream(bytes), name, "");
+    return new WebPage(document, PageCut.of(new String(bytes, document.charset())));
   }
 
   /** The encoding that the page was read with. */
   public Charset encoding() {
     return document.charset();
+  }
+
+  /**
+   * What the page ends within as if it was cut off, such as {@code a tag}; empty if it seems whole.
+   */
+  public Optional<String> endsWithin() {
+    return endsWithin;
   }
 
   /** The article's paragraphs, a blank line between each two; empty if none were found. */
