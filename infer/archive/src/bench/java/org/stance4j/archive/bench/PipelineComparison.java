@@ -31,7 +31,9 @@ import org.stance4j.engine.model.TextTarget;
  * Reads a JSON Lines archive with {@code text} fields in two ways, in turns: as {@link ArchiveRun}
  * does, and with the pipeline that a user would write: sentences by {@link BreakIterator}, every
  * one of them with every target, ONNX Runtime in 32 bits and in batches of 32 in order of arrival.
- * Then compares the labels of both engines on the sentences that stance4j finds.
+ * Then compares the labels of both engines on the sentences that stance4j finds, toward each
+ * target: what the model says, for all pairs; so those that the gate stopped in the run, without
+ * asking the model, are counted as well, and {@code GateCheck} in the tests says what they lose.
  *
  * <p>{@code java -Xss16m ... PipelineComparison MODEL.stance ENCODER.onnx ARTICLES.jsonl FOLDER
  * THREADS ROUNDS PRECISION TARGET...}; ENCODER.onnx is a resource on the class path, that of the
@@ -154,6 +156,10 @@ public final class PipelineComparison {
       }
     }
     System.out.printf(
-        Locale.ROOT, "labels equal: %d of %d (%.4f)%n", same, compared, (double) same / compared);
+        Locale.ROOT,
+        "labels of the models equal: %d of %d (%.4f); the gate is not part of this%n",
+        same,
+        compared,
+        (double) same / compared);
   }
 }

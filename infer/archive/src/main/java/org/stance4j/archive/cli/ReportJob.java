@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.stance4j.archive.run.LibraryVersion;
 import org.stance4j.archive.run.RunSettings;
 import org.stance4j.archive.run.Sha256;
 import org.stance4j.archive.scoring.ArticleResult;
+import org.stance4j.archive.scoring.GateReport;
 import org.stance4j.archive.scoring.ScoringOptions;
 import org.stance4j.archive.text.CleanText;
 import org.stance4j.archive.text.DroppedText;
@@ -49,6 +51,7 @@ final class ReportJob {
   private final Path file;
   private final PrintWriter err;
   private final boolean quiet;
+  private GateReport gate = GateReport.NOTHING;
 
   ReportJob(StanceModel model, RunSettings settings, Path file, boolean quiet, PrintWriter err) {
     this.model = model;
@@ -56,6 +59,11 @@ final class ReportJob {
     this.file = file;
     this.quiet = quiet;
     this.err = err;
+  }
+
+  /** To be told before {@link #write}. */
+  void gate(GateReport report) {
+    gate = report;
   }
 
   /** Writes the report of these results, which are JSON Lines. */
@@ -106,6 +114,19 @@ final class ReportJob {
     }
   }
 
+  private String gate() {
+    if (!settings.options().gate()) {
+      return "off";
+    }
+    return gate.asked() == 0
+        ? "on"
+        : String.format(
+            Locale.ROOT,
+            "on: %,d of %,d pairs of sentence and target passed",
+            gate.asked() - gate.stopped(),
+            gate.asked());
+  }
+
   private WordWeights weights() {
     Explainer explainer = Explainer.of(model);
     return (sentence, target, label) ->
@@ -125,7 +146,7 @@ final class ReportJob {
       shown.put("--sentiment", settings.sentimentFile().toString());
     }
     shown.put("names across articles", options.mergeNames() ? "compared" : "as they are");
-    shown.put("gate", options.gate() ? "on" : "off");
+    shown.put("gate", gate());
     shown.put("languages", options.anyLanguage() ? "any" : "English");
     return new RunFacts(
         model.info(),

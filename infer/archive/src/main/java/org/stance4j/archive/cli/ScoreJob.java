@@ -38,6 +38,7 @@ final class ScoreJob {
   private final ArchiveRun run;
   private final RunSettings settings;
   private boolean quiet;
+  private boolean notes;
   private final PrintWriter err;
   private final Progress progress;
 
@@ -80,6 +81,7 @@ final class ScoreJob {
   int run(boolean notes, @Nullable ReportJob page) throws IOException {
     RunResult result;
     if (settings.out().equals(ArchiveReader.STDIN)) {
+      this.notes = notes && !quiet;
       quiet |= notes;
       // Left open: standard output is not ours to close.
       Writer stdout = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
@@ -134,6 +136,11 @@ final class ScoreJob {
     @Override
     public void goesOn(RunCounts counts, OptionalDouble share) {
       other.goesOn(counts, share);
+    }
+
+    @Override
+    public void gate(GateReport report) {
+      page.gate(report);
     }
 
     @Override
@@ -222,6 +229,9 @@ final class ScoreJob {
     Summary summary = new Summary(labels, counts, result.gate());
     List<String> lines = quiet ? summary.failures() : summary.lines();
     lines.forEach(err::println);
+    if (notes && result.gate().stopped() > 0) {
+      Summary.gateLine(result.gate()).ifPresent(err::println);
+    }
     if (counts.articles(Status.FAILED) > 0 && result.quarantine() != null) {
       err.println("The failed articles are listed in " + result.quarantine());
     }

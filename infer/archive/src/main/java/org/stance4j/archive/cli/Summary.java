@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.stance4j.archive.run.RunCounts;
 import org.stance4j.archive.scoring.ArticleResult.Status;
@@ -46,10 +47,16 @@ final class Summary {
               "%d are copies of others, %d later versions of others",
               counts.duplicates(),
               counts.versions()));
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "distinct stories: %d (%d scored, %d skipped, %d failed)",
+              counts.stories(),
+              counts.stories(Status.SCORED),
+              counts.stories(Status.SKIPPED),
+              counts.stories(Status.FAILED)));
     }
-    if (gate.stopped() > 0) {
-      lines.add(gateLine());
-    }
+    gateLine(gate).ifPresent(lines::add);
     lines.addAll(failures());
     if (!counts.stances().isEmpty()) {
       lines.addAll(table());
@@ -57,7 +64,23 @@ final class Summary {
     return lines;
   }
 
-  private String gateLine() {
+  /** How many pairs passed; empty if there was no gate, or nothing came to it. */
+  static Optional<String> gateLine(GateReport gate) {
+    if (gate.asked() == 0) {
+      return Optional.empty();
+    }
+    if (gate.stopped() == 0) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "the gate let all %,d pairs of sentence and target pass: it stops none before it has"
+                  + " seen enough of a target",
+              gate.asked()));
+    }
+    return Optional.of(stopped(gate));
+  }
+
+  private static String stopped(GateReport gate) {
     // Rounded down: the share is a promise.
     double kept = Math.floor(1000 * gate.keptShare()) / 10;
     return String.format(
@@ -84,15 +107,15 @@ final class Summary {
   private List<String> table() {
     List<String> columns = Stream.concat(labels.stream(), Stream.of(RunCounts.ABSTAINED)).toList();
     int width =
-        Stream.concat(counts.stances().keySet().stream(), Stream.of("without copies"))
+        Stream.concat(counts.stances().keySet().stream(), Stream.of("distinct stories"))
             .mapToInt(String::length)
             .max()
             .orElse(0);
     List<String> lines = new ArrayList<>();
     lines.add(row(width, "articles", columns));
     lines.addAll(rows(width, columns, counts.stances()));
-    if (counts.duplicates() > 0 || counts.pages() < counts.articles()) {
-      lines.add(row(width, "without copies", columns));
+    if (counts.stories() < counts.articles()) {
+      lines.add(row(width, "distinct stories", columns));
       lines.addAll(rows(width, columns, counts.stancesOfStories()));
     }
     return lines;

@@ -4,7 +4,8 @@ package org.stance4j.archive.report;
  * How many of something there are.
  *
  * @param pages in all articles
- * @param stories in those that are no copies of others
+ * @param stories in those that are the first of their story: copies and later versions are further
+ *     pages, and no further stories
  */
 public record Count(long pages, long stories) {
 

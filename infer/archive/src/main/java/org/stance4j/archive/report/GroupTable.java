@@ -45,6 +45,7 @@ final class GroupTable {
   private final Map<String, First> firsts = new HashMap<>();
   private final Map<String, Tally> groups = new LinkedHashMap<>();
   private long versions;
+  private long copies;
 
   GroupTable(int mostListed) {
     this.mostListed = mostListed;
@@ -65,12 +66,17 @@ final class GroupTable {
       return;
     }
     versions += version ? 1 : 0;
+    copies += version ? 0 : 1;
     if (groups.size() < MOST_REMEMBERED || groups.containsKey(cluster)) {
       Tally tally = groups.computeIfAbsent(cluster, id -> new Tally(firsts.get(id)));
       tally.copies += story.isDuplicate() ? 1 : 0;
       tally.versions += version ? 1 : 0;
       tally.addOutlet(source);
     }
+  }
+
+  long copies() {
+    return copies;
   }
 
   long versions() {

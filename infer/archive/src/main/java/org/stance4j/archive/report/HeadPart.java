@@ -21,7 +21,7 @@ final class HeadPart {
         <section id="numbers" aria-labelledby="numbers-title">
         <h2 id="numbers-title">What was read</h2>
         <p class="how">The large numbers count each <b>story</b> once. The small ones count every \
-        <b>page</b>, also those that are copies of another.</p>
+        <b>page</b>, also copies and later versions of another.</p>
         <dl class="tiles">
         %s</dl>
         </section>
@@ -47,12 +47,12 @@ final class HeadPart {
   }
 
   private static String copies(Count read) {
-    long copies = read.pages() - read.stories();
-    return copies == 0
-        ? "None of them is a copy of another."
+    long others = read.pages() - read.stories();
+    return others == 0
+        ? "None of them is a copy or a later version of another."
         : Html.format(
             "%s of another, which leaves %s.",
-            Html.count(copies, "is a copy", "are copies"),
+            Html.count(others, "is a copy or a later version", "are copies or later versions"),
             Html.count(read.stories(), "story", "stories"));
   }
 
@@ -97,7 +97,7 @@ final class HeadPart {
   private static String tile(String name, Count count, String note) {
     return Html.format(
         "<div><dt>%s</dt><dd class=\"value\">%s</dd>"
-            + "<dd class=\"range\">%s with copies</dd>%s</div>\n",
+            + "<dd class=\"range\">%s with copies and versions</dd>%s</div>\n",
         name, Html.count(count.stories()), Html.count(count.pages()), note(note));
   }
 

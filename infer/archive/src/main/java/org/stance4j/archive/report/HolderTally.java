@@ -18,7 +18,7 @@ import org.stance4j.archive.scoring.StanceRule;
 
 /**
  * What one holder says of one target, in all articles. The position is that which {@link
- * StanceRule} makes of the mean of the probabilities in the stories.
+ * StanceRule} makes of the mean of the probabilities in the stories and their later versions.
  */
 final class HolderTally {
   private static final int MOST_ALIASES = 5;
@@ -29,6 +29,7 @@ final class HolderTally {
   private final Set<String> aliases = new LinkedHashSet<>();
   private final List<EvidenceRow> evidence = new ArrayList<>();
   private final double[] sums;
+  private long voices;
   private @Nullable String lastPage;
   private Count articles = Count.NONE;
   private Count sentences = Count.NONE;
@@ -53,12 +54,14 @@ final class HolderTally {
     boolean onSamePage = page != null && page.equals(lastPage);
     lastPage = page;
     // A copy stands for its story where the story's first article is not here.
-    boolean copy = article.story().isDuplicate() && stories() > 0;
+    boolean counted = stories() > 0;
     if (!onSamePage) {
-      articles = articles.plus(1, copy);
-      sentences = sentences.plus(holder.evidence().size(), copy);
+      boolean known = article.story().isKnown() && counted;
+      articles = articles.plus(1, known);
+      sentences = sentences.plus(holder.evidence().size(), known);
     }
-    if (copy) {
+    // A copy says nothing new; a later version may.
+    if (article.story().isDuplicate() && counted) {
       return;
     }
     if (!onSamePage) {
@@ -89,6 +92,7 @@ final class HolderTally {
   }
 
   private void addProbabilities(HolderResult holder) {
+    voices++;
     int label = 0;
     for (double probability : holder.probabilities().values()) {
       sums[label++] += probability;
@@ -138,7 +142,7 @@ final class HolderTally {
     double[] mean = sums.clone();
     double top = 0;
     for (int i = 0; i < mean.length; i++) {
-      mean[i] /= stories();
+      mean[i] /= voices;
       top = Math.max(top, mean[i]);
     }
     int stance = stances.indexOf(rule.decide(List.of(mean)).stance());

@@ -15,13 +15,12 @@ final class LeftOutPart {
 
   static Section groups(ReportData data) {
     long groups = data.groups().total();
-    Count read = data.totals().read();
     String how =
         Html.format(
-            "Articles that repeat each other. A <b>copy</b> has the same text and counts once"
-                + " among stories; a <b>later version</b> was rewritten and counts as a story of"
-                + " its own, unless it stands on one page with the version before it. There are %s and %s, in %s.",
-            Html.count(read.pages() - read.stories(), "copy", "copies"),
+            "Articles that tell one story. A <b>copy</b> has the same text, a <b>later version</b> was"
+                + " rewritten; neither is a further story, but what others say in a later version is"
+                + " counted with them. There are %s and %s, in %s.",
+            Html.count(data.totals().copies(), "copy", "copies"),
             Html.count(data.totals().versions(), "later version", "later versions"),
             Html.count(groups, "group", "groups"));
     return new Section(

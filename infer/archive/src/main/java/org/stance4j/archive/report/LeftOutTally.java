@@ -49,7 +49,7 @@ final class LeftOutTally {
       boolean known = skipped.size() < MOST_REASONS || skipped.containsKey(reason);
       skipped.merge(
           known ? reason : OTHER,
-          new First(Count.NONE.plus(1, article.story().isDuplicate()), id),
+          new First(Count.NONE.plus(1, article.story().isKnown()), id),
           (old, more) -> new First(old.articles().plus(more.articles()), old.example()));
     }
   }

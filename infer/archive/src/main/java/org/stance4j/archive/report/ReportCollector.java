@@ -91,7 +91,7 @@ public final class ReportCollector {
               name -> new TargetTally(target.target(), target.targetSeen(), stances.size()))
           .add(
               stances.indexOf(target.stance()),
-              result.story().isDuplicate(),
+              result.story().isKnown(),
               day,
               Clip.lineOrNull(result.source(), Clip.NAME));
     }
@@ -132,7 +132,7 @@ public final class ReportCollector {
     return new ReportData(
         run,
         stances,
-        totals.totals(holders.names(), holders.forgotten(), groups.versions()),
+        totals.totals(holders.names(), holders.forgotten(), groups.copies(), groups.versions()),
         targets.values().stream().map(TargetTally::positions).toList(),
         holders.rows(rule),
         holders.merged(),

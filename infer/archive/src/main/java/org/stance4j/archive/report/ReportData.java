@@ -65,7 +65,8 @@ public record ReportData(
    * @param holders how many names take a position; the articles themselves are none of them
    * @param holdersForgotten no name was left out that was seen in more stories toward a target than
    *     this; 0 if none was left out
-   * @param versions articles that are later versions of others
+   * @param copies articles that are copies of others
+   * @param versions articles that are later versions of others, or stand beside one on its page
    * @param first the earliest day of an article; null if none has a date
    * @param undated articles without a date that can be read
    */
@@ -79,6 +80,7 @@ public record ReportData(
       long holders,
       long holdersForgotten,
       long outlets,
+      long copies,
       long versions,
       @Nullable LocalDate first,
       @Nullable LocalDate last,

@@ -30,7 +30,7 @@ final class SentimentTally {
     }
     Counted all = counted == null ? Counted.of(sentiment) : counted;
     counted = all;
-    boolean copy = article.story().isDuplicate();
+    boolean copy = article.story().isKnown();
     String outlet = Clip.lineOrNull(article.source(), Clip.NAME);
     all.articles().add(all.stances().indexOf(sentiment.sentiment()), copy, day, outlet);
     if (article.sentenceSentiments() != null) {

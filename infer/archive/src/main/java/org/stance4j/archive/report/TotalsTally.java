@@ -23,7 +23,7 @@ final class TotalsTally {
   private @Nullable LocalDate last;
 
   void add(ArticleResult article, @Nullable LocalDate day) {
-    boolean copy = article.story().isDuplicate();
+    boolean copy = article.story().isKnown();
     articles.put(article.status(), count(article.status()).plus(1, copy));
     sentences = sentences.plus(article.sentences(), copy);
     for (TargetResult target : article.targets()) {
@@ -46,7 +46,7 @@ final class TotalsTally {
     return articles.getOrDefault(status, Count.NONE);
   }
 
-  Totals totals(long holders, long holdersForgotten, long versions) {
+  Totals totals(long holders, long holdersForgotten, long copies, long versions) {
     return new Totals(
         count(Status.SCORED),
         count(Status.SKIPPED),
@@ -57,6 +57,7 @@ final class TotalsTally {
         holders,
         holdersForgotten,
         outlets.size(),
+        copies,
         versions,
         first,
         last,

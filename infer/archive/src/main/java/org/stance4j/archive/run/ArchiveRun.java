@@ -118,6 +118,7 @@ public final class ArchiveRun {
                   : RunOutput.create(opened, disk)) {
         Session session = new Session(opened, identity, reading, output, listener);
         GateReport gate = score(session, earlier);
+        listener.gate(gate);
         finish(session, place);
         return result(output.counts(), gate, reading.warnings());
       }

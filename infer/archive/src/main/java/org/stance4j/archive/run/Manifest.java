@@ -29,7 +29,7 @@ record Manifest(
     RunCounts.State counts,
     boolean complete) {
 
-  static final int FORMAT_VERSION = 1;
+  static final int FORMAT_VERSION = 2;
 
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -27,6 +27,7 @@ public final class RunCounts {
   private final Map<String, Map<String, Long>> stances = new LinkedHashMap<>();
   private final Map<String, Map<String, Long>> stancesOfStories = new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
+  private final Map<Status, Long> stories = new EnumMap<>(Status.class);
   private long duplicates;
   private long versions;
   private long versionsOnPages;
@@ -35,6 +36,7 @@ public final class RunCounts {
   /** What a manifest keeps. */
   record State(
       Map<Status, Long> articles,
+      Map<Status, Long> stories,
       long sentences,
       long duplicates,
       long versions,
@@ -48,6 +50,7 @@ public final class RunCounts {
 
   RunCounts(State state) {
     articles.putAll(state.articles());
+    stories.putAll(state.stories());
     state.stances().forEach((target, counts) -> stances.put(target, new LinkedHashMap<>(counts)));
     state
         .stancesOfStories()
@@ -62,6 +65,7 @@ public final class RunCounts {
   State state() {
     return new State(
         articles,
+        stories,
         sentences,
         duplicates,
         versions,
@@ -74,6 +78,9 @@ public final class RunCounts {
   /** Counts one more result. */
   public void add(ArticleResult result) {
     articles.merge(result.status(), 1L, Long::sum);
+    if (result.isNewStory()) {
+      stories.merge(result.status(), 1L, Long::sum);
+    }
     sentences += result.sentences();
     if (result.status() == Status.FAILED && failures.size() < MAX_FAILURES) {
       String reason = String.valueOf(result.reason());
@@ -103,6 +110,16 @@ public final class RunCounts {
 
   public long articles(Status status) {
     return articles.getOrDefault(status, 0L);
+  }
+
+  /** Distinct stories: articles that are neither copies nor later versions of others. */
+  public long stories() {
+    return stories.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Distinct stories, by the status of their first articles. */
+  public long stories(Status status) {
+    return stories.getOrDefault(status, 0L);
   }
 
   /** Sentences that were scored. */
@@ -135,10 +152,7 @@ public final class RunCounts {
     return Collections.unmodifiableMap(stances);
   }
 
-  /**
-   * The same without copies of other articles, and with the first version alone of a page that
-   * shows several.
-   */
+  /** The same of distinct stories: without copies and later versions of other articles. */
   public Map<String, Map<String, Long>> stancesOfStories() {
     return Collections.unmodifiableMap(stancesOfStories);
   }

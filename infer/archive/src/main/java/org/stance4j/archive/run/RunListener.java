@@ -3,6 +3,7 @@ package org.stance4j.archive.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import org.stance4j.archive.scoring.GateReport;
 
 /** Is told how far a run has come, on the thread that runs; should return at once. */
 public interface RunListener {
@@ -29,6 +30,9 @@ public interface RunListener {
 
   /** Called once, before the first result, if the run goes on where an earlier one ended. */
   default void goesOn(RunCounts counts, OptionalDouble share) {}
+
+  /** Called once before {@link #complete} by the run that scored the last article. */
+  default void gate(GateReport report) {}
 
   /**
    * Called once, when all is scored and before the output is put in its place. A run that is broken

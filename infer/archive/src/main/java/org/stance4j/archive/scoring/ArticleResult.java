@@ -107,9 +107,9 @@ public record ArticleResult(
     return version == null || version.number() == 1;
   }
 
-  /** Whether this is the first result of its page, and the page is no copy of another. */
+  /** Whether this is the first article of its story. */
   public boolean isNewStory() {
-    return isFirstOfPage() && !story.isDuplicate();
+    return isFirstOfPage() && !story.isKnown();
   }
 
   ArticleResult withTargets(List<TargetResult> others) {

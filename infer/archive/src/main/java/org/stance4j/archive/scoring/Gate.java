@@ -12,10 +12,12 @@ import org.stance4j.engine.model.TextTarget;
  * Decides from the words of a sentence alone whether the model needs to read it at all.
  *
  * <p>What a model takes for a position depends on the model and on the target, so nothing is known
- * beforehand: the first {@value TargetGate#SAMPLES} sentences of a run are all scored toward each
- * target, and teach a {@link GateModel}. Its threshold is set where, by cross-validation on those
- * sentences, it stops no more than one in two hundred of those that the model finds a position in.
- * A run with fewer sentences has no use for a gate and none of its sentences is stopped.
+ * beforehand: the first sentences of a run are all scored toward each target, and teach a {@link
+ * GateModel}: {@value TargetGate#SAMPLES}, and more until {@value TargetGate#MIN_POSITIONS} of them
+ * take a position, up to {@value TargetGate#MOST_SAMPLES}. Its threshold is set where, by
+ * cross-validation on those sentences, it stops no more than one in two hundred of those that the
+ * model finds a position in. A run with fewer sentences has no use for a gate and none of its
+ * sentences is stopped.
  *
  * <p>Later sentences may differ from the first. So one in {@value TargetGate#CHECKED} of the
  * stopped ones is scored all the same, and from these the {@link #report} estimates what was lost.

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param anyLanguage whether articles are scored that are not in English; otherwise they are
  *     skipped
  * @param gate whether long runs stop sentences that surely take no position before the model reads
- *     them, see {@link GateReport}; it finds at least 99 in 100 of the positions that are found
- *     without
+ *     them. It is set to lose at most one in two hundred of the positions that the model finds, on
+ *     the sentences that it learns from; {@link GateReport} estimates what it loses on later ones
  * @param mergeNames whether holders whose names are written differently in different articles are
  *     recognised, see {@link HolderResult#knownAs}
  * @param minProbability from which probability on a sentence counts as evidence of a position, 0 to

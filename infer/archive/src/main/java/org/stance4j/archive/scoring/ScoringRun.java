@@ -3,6 +3,7 @@ package org.stance4j.archive.scoring;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,17 +37,15 @@ import org.stance4j.engine.model.TextTarget;
  * that recur.
  *
  * <p>Archives repeat themselves: agency copy, teasers, captions. A pair that is in the batch
- * already, or was scored not long ago, is not scored again.
+ * already, or among the last {@value ScoreMemory#GENERATION} pairs that were scored, is not scored
+ * again.
  */
 public final class ScoringRun {
 
   /** Pairs of a sentence and a target to a batch, enough to sort them by length with profit. */
   static final int BATCH_PAIRS = 2048;
 
-  /**
-   * Batches after which a part ends. What was scored before is then forgotten, so shorter parts
-   * score more sentences again; longer ones lose more work where a run is broken off.
-   */
+  /** Batches after which a part ends: longer parts lose more work where a run is broken off. */
   static final int PART_BATCHES = 2;
 
   /** Repeated pairs that wait for a batch, for each pair of a full one. */
@@ -108,6 +107,9 @@ public final class ScoringRun {
    * @throws IOException if the sink throws it
    */
   public boolean add(Item item) throws IOException {
+    if (partArticles == 0) {
+      memory.rotate();
+    }
     OpenArticle article = open(item);
     open.add(article);
     for (int number = 0; number < article.pairs(); number++) {
@@ -126,8 +128,8 @@ public final class ScoringRun {
   }
 
   /**
-   * Writes what the run has learnt from scores and keeps beyond a part. It is little: under a
-   * megabyte for each target, and the names of holders if those are compared.
+   * Writes what the run has learnt from scores and keeps beyond a part, but for {@link #newScores}.
+   * It is little: under a megabyte for each target, and the names of holders if those are compared.
    */
   public void write(DataOutput out) throws IOException {
     if (gate != null) {
@@ -148,9 +150,33 @@ public final class ScoringRun {
     }
   }
 
+  /**
+   * The scores that the run remembers since this was asked for last: to be added to those of the
+   * same generation. The generation before is remembered as well, and those before it are not.
+   *
+   * @param generation from 0
+   * @param start how many bytes of the generation came before
+   */
+  public record NewScores(int generation, long start, byte[] bytes) {}
+
+  /** To be asked for at the end of each part, or never. */
+  public NewScores newScores() {
+    long start = memory.length();
+    return new NewScores(memory.number(), start, memory.takeNew());
+  }
+
+  /**
+   * Takes the scores of a generation: first those of the last but one, if there are two, then those
+   * of the last.
+   *
+   * @param size how many bytes to read
+   */
+  public void readScores(int generation, InputStream in, long size) throws IOException {
+    memory.read(generation, in, size);
+  }
+
   private void endPart() throws IOException {
     finish();
-    memory.clear();
     partArticles = 0;
     partPairs = 0;
   }

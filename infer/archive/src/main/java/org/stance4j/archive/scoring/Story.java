@@ -21,6 +21,14 @@ public record Story(
     return new Story(relation.cluster(), relation.duplicateOf(), relation.versionOf());
   }
 
+  /**
+   * Whether an article of the same story came before: then this one is a copy or a later version,
+   * and no further story.
+   */
+  public boolean isKnown() {
+    return duplicateOf != null || versionOf != null;
+  }
+
   /** Whether the article is a copy of another. */
   public boolean isDuplicate() {
     return duplicateOf != null;

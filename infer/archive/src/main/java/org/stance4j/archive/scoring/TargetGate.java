@@ -22,10 +22,10 @@ final class TargetGate {
   private static final double MAY_LOSE = 0.005;
 
   /** With fewer positions to set the threshold by, a gate waits for more sentences... */
-  private static final int MIN_POSITIONS = 200;
+  static final int MIN_POSITIONS = 200;
 
   /** ...but not for more than so many: then positions are rare. */
-  private static final int MOST_SAMPLES = 4 * SAMPLES;
+  static final int MOST_SAMPLES = 4 * SAMPLES;
 
   private static final int FOLDS = 5;
 

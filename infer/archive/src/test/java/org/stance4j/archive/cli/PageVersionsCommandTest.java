@@ -34,7 +34,8 @@ class PageVersionsCommandTest {
     Path out = folder.resolve("out.jsonl");
     Run run = score(page, "--out", out.toString(), "--max-evidence", "50", "--keep-dropped");
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.err()).contains("2 scored", "pages: 1 (", "1 later versions", "without copies");
+    assertThat(run.err())
+        .contains("2 scored", "pages: 1 (", "1 later versions", "distinct stories");
     List<JsonNode> lines = new ArrayList<>();
     for (String line : Files.readAllLines(out)) {
       lines.add(new JsonMapper().readTree(line));

@@ -123,7 +123,7 @@ class ScoreCommandErrorsTest {
     Path left = Files.createDirectory(folder.resolve("out.jsonl.run"));
     Files.writeString(
         left.resolve("manifest.json"),
-        "{\"formatVersion\":1,\"identity\":{\"options\":{\"maxEvidence\":7}},\"position\":9}");
+        "{\"formatVersion\":2,\"identity\":{\"options\":{\"maxEvidence\":7}},\"position\":9}");
     Run run = run("score", "--model", model, article, "--out", out.toString());
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("options, maxEvidence: was 7, is 5").contains("--restart");

@@ -30,9 +30,10 @@ class ReportPageTest {
     assertThat(PAGE)
         .contains(
             "7 pages from 2 outlets, 2\u00A0Jan\u00A02020 to 3\u00A0Jan\u00A02020, were read.")
-        .contains("1 is a copy of another, which leaves 6 stories. <b>3 stories were</b> scored")
         .contains(
-            "<dt>Sentences</dt><dd class=\"value\">30</dd><dd class=\"range\">40 with copies");
+            "2 are copies or later versions of another, which leaves 5 stories. <b>2 stories were</b> scored")
+        .contains(
+            "<dt>Sentences</dt><dd class=\"value\">20</dd><dd class=\"range\">40 with copies");
   }
 
   @Test
@@ -46,7 +47,7 @@ class ReportPageTest {
   @Test
   void countsEachStoryOnceOrEveryPage() {
     assertThat(PAGE)
-        .contains("Of 3 stories, 2 take a position: <b>1</b> in favour, <b>1</b> against.")
+        .contains("Of 2 stories, 1 takes a position: <b>1</b> in favour, <b>0</b> against.")
         .contains("Of 4 pages, 3 take a position: <b>2</b> in favour, <b>1</b> against.")
         .contains("<title>2 Jan 2020: 1 in favour</title>")
         .contains("1 story without a date is not in it.");
@@ -56,8 +57,8 @@ class ReportPageTest {
   void theChartsHaveTheSameNumbersAsTables() {
     assertThat(PAGE)
         .contains(
-            "<th scope=\"row\">3 Jan 2020</th><td class=\"n\">0</td><td class=\"n\">1</td>"
-                + "<td class=\"n\">0</td><td class=\"n\">0</td><td class=\"n\">1</td>");
+            "<th scope=\"row\">3 Jan 2020</th><td class=\"n\">1</td><td class=\"n\">1</td>"
+                + "<td class=\"n\">0</td><td class=\"n\">0</td><td class=\"n\">2</td>");
   }
 
   @Test
@@ -65,7 +66,7 @@ class ReportPageTest {
     JsonNode json = data(PAGE);
     assertThat(json.get("articles")).hasSize(7);
     assertThat(json.get("holders").get(0).toString())
-        .startsWith("[\"Ann Lee\",[],0,2,0.5,2,3,2,3,[[\"Send them home now, Ann Lee said.\"");
+        .startsWith("[\"Ann Lee\",[],0,2,0.5,1,3,1,3,[[\"Send them home now, Ann Lee said.\"");
   }
 
   @Test
@@ -106,7 +107,7 @@ class ReportPageTest {
   void anArchiveWithoutArticlesHasAPageToo() {
     ReportCollector empty = SampleResults.collector(ReportLimits.DEFAULT);
     assertThat(ReportPage.html(empty.data(SampleResults.run(""))))
-        .contains("0 pages were read. None of them is a copy of another.");
+        .contains("0 pages were read. None of them is a copy or a later version of another.");
   }
 
   @Test

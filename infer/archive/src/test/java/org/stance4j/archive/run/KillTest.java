@@ -68,7 +68,7 @@ class KillTest {
   }
 
   private void waitForFirstResult(Process process) throws Exception {
-    while (process.isAlive() && !log().startsWith("begun")) {
+    while (process.isAlive() && !log().contains("begun at ")) {
       process.waitFor(1, TimeUnit.MILLISECONDS);
     }
   }

@@ -55,11 +55,13 @@ class ScoringPartsTest {
     ScoringRun whole = begin(new WatchedScorer(asked), all, batchPairs);
     List<Integer> ends = new ArrayList<>();
     List<Integer> askedBefore = new ArrayList<>();
+    List<byte[]> scores = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       if (whole.add(items.get(i))) {
         assertThat(all).hasSize(i + 1);
         ends.add(i + 1);
         askedBefore.add(asked.size());
+        scores.add(whole.newScores().bytes());
       }
     }
     whole.finish();
@@ -69,6 +71,7 @@ class ScoringPartsTest {
       List<ArticleResult> rest = new ArrayList<>();
       ScoringRun second = begin(new WatchedScorer(askedAgain), rest, batchPairs);
       items.subList(0, ends.get(part)).forEach(second::repeat);
+      readScores(second, scores.subList(0, part + 1));
       for (Item item : items.subList(ends.get(part), items.size())) {
         second.add(item);
       }
@@ -76,6 +79,29 @@ class ScoringPartsTest {
       assertThat(rest).isEqualTo(all.subList(ends.get(part), all.size()));
       assertThat(askedAgain).isEqualTo(asked.subList(askedBefore.get(part), asked.size()));
     }
+  }
+
+  private static void readScores(ScoringRun run, List<byte[]> parts) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.write(part);
+    }
+    run.readScores(0, new ByteArrayInputStream(all.toByteArray()), all.size());
+  }
+
+  @Test
+  void aSentenceOfAnEarlierPartIsNotScoredAgain() throws IOException {
+    List<List<TextTarget>> asked = new ArrayList<>();
+    ScoringRun run = begin(new WatchedScorer(asked), new ArrayList<>(), 5);
+    run.add(Article.of("a", "The tax is good."));
+    int parts = 0;
+    for (int i = 0; parts < 3; i++) {
+      parts += run.add(Article.of("b" + i, "It rained on day " + i + ".")) ? 1 : 0;
+    }
+    int before = asked.size();
+    run.add(Article.of("c", "The tax is good."));
+    run.finish();
+    assertThat(asked).hasSize(before);
   }
 
   @Test
@@ -89,12 +115,14 @@ class ScoringPartsTest {
     ScoringRun whole = scorer.begin(all::add);
     int end = 0;
     byte[] learnt = new byte[0];
+    List<byte[]> scores = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       if (whole.add(items.get(i)) && i < 270) {
         end = i + 1;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         whole.write(new DataOutputStream(bytes));
         learnt = bytes.toByteArray();
+        scores.add(whole.newScores().bytes());
       }
     }
     whole.finish();
@@ -102,6 +130,7 @@ class ScoringPartsTest {
     ScoringRun second = scorer.begin(rest::add);
     items.subList(0, end).forEach(second::repeat);
     second.read(new DataInputStream(new ByteArrayInputStream(learnt)));
+    readScores(second, scores);
     for (Item item : items.subList(end, items.size())) {
       second.add(item);
     }

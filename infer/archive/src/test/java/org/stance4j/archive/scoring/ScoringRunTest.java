@@ -251,20 +251,6 @@ class ScoringRunTest {
   }
 
   @Test
-  void whatIsRememberedHasALimit() {
-    ScoreMemory memory = new ScoreMemory();
-    SentenceScore score = SentenceScore.of(new double[] {1, 0, 0}, 1, true);
-    for (int i = 0; i <= ScoreMemory.CAPACITY; i++) {
-      memory.put(new TextTarget("sentence " + i, "tax"), score);
-    }
-    TextTarget lengthy = new TextTarget("x".repeat(ScoreMemory.LONGEST + 1), "tax");
-    memory.put(lengthy, score);
-    assertThat(memory.get(new TextTarget("sentence 0", "tax"))).isNull();
-    assertThat(memory.get(new TextTarget("sentence 1", "tax"))).isSameAs(score);
-    assertThat(memory.get(lengthy)).isNull();
-  }
-
-  @Test
   void articleThatOurRulesStumbleOverFailsAlone() throws IOException {
     Article broken =
         new Article("b", null, null, null, null, null, ArticleFormat.TXT, new Origin("memory", 1));
