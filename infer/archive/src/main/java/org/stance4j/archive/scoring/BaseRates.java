@@ -1,26 +1,37 @@
 package org.stance4j.archive.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Probabilities of sentences in the light of the sentences beside them.
+ * Probabilities of sentences in the light of the neutral sentences beside them.
  *
  * <p>A model's probabilities hold for data in which the labels are as frequent as in its training.
- * Somebody who takes no position in a hundred sentences uses other labels than that, and one
- * sentence among them that looks like a position is then more likely a mistake. So each label's
- * frequency is estimated from the other sentences of the same text, and the probabilities are
- * adjusted to it, over and over, as by M. Saerens, P. Latinne and C. Decaestecker (Adjusting the
- * outputs of a classifier to new a priori probabilities, Neural Computation 14, 2002), with three
- * differences. A sentence does not count for its own frequencies, so that it cannot confirm itself
- * and one alone stays as it is. {@value #PRIOR_SENTENCES} sentences with all labels alike are added
- * to the others, so that one or two say little. And the others count for as many as they would if
- * they were independent, <i>n / (1 + (n - 1) ρ)</i> with {@link StanceRule}'s <i>ρ</i>: a sentence
- * that is nearly sure stays so among any number.
+ * Somebody who takes no position in a hundred sentences uses the neutral label more often than
+ * that, and one sentence among them that looks like a position is then more likely a mistake. So
+ * the frequency of the neutral label is estimated from the other sentences of the same text, and
+ * where it is above its share among the labels, the probabilities are adjusted to it, over and
+ * over, as by M. Saerens, P. Latinne and C. Decaestecker (Adjusting the outputs of a classifier to
+ * new a priori probabilities, Neural Computation 14, 2002), with four differences:
+ *
+ * <ul>
+ *   <li>The other labels keep their proportions, and none of them ever gains: a model that errs in
+ *       one sentence of a text often errs in the next one too, and mistakes are not to confirm each
+ *       other.
+ *   <li>A sentence does not count for its own frequencies, so that one alone stays as it is.
+ *   <li>{@value #PRIOR_SENTENCES} sentences with all labels alike are added to the others, so that
+ *       one or two say little.
+ *   <li>The others count for as many as they would if they were independent, <i>n / (1 + (n - 1)
+ *       ρ)</i> with {@link StanceRule}'s <i>ρ</i>: a sentence that is nearly sure stays so among
+ *       any number.
+ * </ul>
  */
 final class BaseRates {
 
-  /** Chosen on outcomes, see {@code PositionCalibration} in the tests: 0.5, 1 and 4 were worse. */
+  /**
+   * Chosen on outcomes, see {@code PositionCalibration} in the tests: 1 was worse, and so was 4.
+   */
   private static final double PRIOR_SENTENCES = 2;
 
   private static final int ROUNDS = 10;
@@ -30,40 +41,52 @@ final class BaseRates {
   /**
    * Adjusts probabilities.
    *
-   * @param sentences for each sentence its probabilities, the same number for all
+   * @param sentences for each sentence its probabilities, the same number for all, at least two
+   * @param neutral which of them is that of no position
    * @param correlation of the sentences of a text, 0 to 1
    * @return new ones, in the same order
    */
-  static List<double[]> adjust(List<double[]> sentences, double correlation) {
-    List<double[]> adjusted = sentences;
-    double weight = 1 / (1 + (sentences.size() - 2) * correlation);
-    for (int round = 0; sentences.size() > 1 && round < ROUNDS; round++) {
-      adjusted = adjust(sentences, adjusted, weight);
+  static List<double[]> adjust(List<double[]> sentences, int neutral, double correlation) {
+    int count = sentences.size();
+    if (count < 2) {
+      return sentences;
     }
-    return adjusted;
+    double[] given = sentences.stream().mapToDouble(sentence -> sentence[neutral]).toArray();
+    double share = 1.0 / sentences.get(0).length;
+    double weight = 1 / (1 + (count - 2) * correlation);
+    double[] adjusted = given;
+    for (int round = 0; round < ROUNDS; round++) {
+      double sum = Arrays.stream(adjusted).sum();
+      double[] next = new double[count];
+      for (int i = 0; i < count; i++) {
+        double others = weight * (sum - adjusted[i]);
+        double frequency =
+            (PRIOR_SENTENCES * share + others) / (PRIOR_SENTENCES + weight * (count - 1));
+        next[i] = adjust(given[i], share, Math.max(share, frequency));
+      }
+      adjusted = next;
+    }
+    List<double[]> results = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      results.add(withNeutral(sentences.get(i), neutral, adjusted[i]));
+    }
+    return results;
   }
 
-  private static List<double[]> adjust(
-      List<double[]> sentences, List<double[]> before, double weight) {
-    double[] sums = new double[sentences.get(0).length];
-    for (double[] sentence : before) {
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += sentence[i];
-      }
+  /** The probability of something that has another frequency than was assumed. */
+  private static double adjust(double probability, double assumed, double frequency) {
+    double yes = probability * frequency / assumed;
+    double no = (1 - probability) * (1 - frequency) / (1 - assumed);
+    return yes / (yes + no);
+  }
+
+  private static double[] withNeutral(double[] sentence, int neutral, double probability) {
+    double[] result = sentence.clone();
+    double others = 1 - sentence[neutral];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = others > 0 ? sentence[i] * (1 - probability) / others : sentence[i];
     }
-    List<double[]> after = new ArrayList<>(sentences.size());
-    for (int s = 0; s < sentences.size(); s++) {
-      double[] next = sentences.get(s).clone();
-      double all = 0;
-      for (int i = 0; i < next.length; i++) {
-        next[i] *= PRIOR_SENTENCES / next.length + weight * (sums[i] - before.get(s)[i]);
-        all += next[i];
-      }
-      for (int i = 0; i < next.length; i++) {
-        next[i] /= all;
-      }
-      after.add(next);
-    }
-    return after;
+    result[neutral] = probability;
+    return result;
   }
 }

@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
  *
  * <p>Most sentences of an article say nothing of the target, so their plain mean would always say
  * "no position". Hence only the sentences that take one are averaged. But one that seems to, among
- * many that do not, is likely a mistake: first the probabilities are adjusted to the labels'
- * frequencies among the sentences beside them, see {@link BaseRates}. In what follows sentence
- * <i>i</i> of <i>m</i> has the adjusted probabilities <i>p<sub>i</sub></i>, its top label is the
- * most probable (of equals the first), its confidence <i>c<sub>i</sub></i> is the probability of
- * that label, <i>n</i> is the neutral label (named {@code NONE} or {@code NEUTRAL}; a model may
- * have none), and <i>t</i> is the model's uncertainty threshold.
+ * many that do not, is likely a mistake: first the probabilities are adjusted to how many of the
+ * sentences beside it are neutral, see {@link BaseRates}. In what follows sentence <i>i</i> of
+ * <i>m</i> has the adjusted probabilities <i>p<sub>i</sub></i>, its top label is the most probable
+ * (of equals the first), its confidence <i>c<sub>i</sub></i> is the probability of that label,
+ * <i>n</i> is the neutral label (named {@code NONE} or {@code NEUTRAL}; a model may have none), and
+ * <i>t</i> is the model's uncertainty threshold.
  *
  * <ol>
  *   <li><b>Evidence</b> are the sentences whose top label is not <i>n</i> and whose confidence is
@@ -95,7 +95,9 @@ public final class StanceRule {
     if (sentences.isEmpty()) {
       throw new IllegalArgumentException("no sentences to decide from");
     }
-    return combine(sentences, BaseRates.adjust(sentences, CORRELATION));
+    List<double[]> adjusted =
+        hasNeutral() ? BaseRates.adjust(sentences, neutral, CORRELATION) : sentences;
+    return combine(sentences, adjusted);
   }
 
   /**

@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 class BaseRatesTest {
 
   private static final Offset<Double> EXACT = within(1e-6);
+  private static final int NEUTRAL = 2;
   private static final double RHO = 0.25;
 
   @Test
   void oneSentenceStaysAsItIs() {
     double[] alone = {0.7, 0.2, 0.1};
-    assertThat(BaseRates.adjust(List.of(alone), RHO)).containsExactly(alone);
+    assertThat(BaseRates.adjust(List.of(alone), NEUTRAL, RHO)).containsExactly(alone);
   }
 
   @Test
@@ -28,18 +29,28 @@ class BaseRatesTest {
                 new double[] {0.8, 0.1, 0.1},
                 new double[] {0.05, 0.05, 0.9},
                 new double[] {0.6, 0.3, 0.1}),
+            NEUTRAL,
             RHO);
-    assertThat(adjusted.get(0)).containsExactly(new double[] {0.819837, 0.067138, 0.113025}, EXACT);
-    assertThat(adjusted.get(1)).containsExactly(new double[] {0.103886, 0.048144, 0.84797}, EXACT);
-    assertThat(adjusted.get(2)).containsExactly(new double[] {0.694374, 0.187442, 0.118184}, EXACT);
+    assertThat(adjusted.get(0)).containsExactly(new double[] {0.767627, 0.095953, 0.13642}, EXACT);
+    assertThat(adjusted.get(1)).containsExactly(new double[] {0.05, 0.05, 0.9}, EXACT);
+    assertThat(adjusted.get(2)).containsExactly(new double[] {0.57572, 0.28786, 0.13642}, EXACT);
   }
 
   @Test
   void aDoubtfulPositionAmongManySentencesWithoutOneIsAMistakeAndASureOneIsNot() {
     assertThat(amongHundred(0.51, 0.1, 0.39))
-        .containsExactly(new double[] {0.160513, 0.031467, 0.80802}, EXACT);
+        .containsExactly(new double[] {0.160499, 0.03147, 0.808031}, EXACT);
     assertThat(amongHundred(0.95, 0.02, 0.03))
-        .containsExactly(new double[] {0.813924, 0.017113, 0.168963}, EXACT);
+        .containsExactly(new double[] {0.813819, 0.017133, 0.169048}, EXACT);
+  }
+
+  @Test
+  void positionsDoNotConfirmEachOther() {
+    double[] position = {0.6, 0.2, 0.2};
+    for (double[] adjusted :
+        BaseRates.adjust(List.of(position, position, position), NEUTRAL, RHO)) {
+      assertThat(adjusted).containsExactly(position, EXACT);
+    }
   }
 
   private static double[] amongHundred(double... probabilities) {
@@ -47,6 +58,6 @@ class BaseRatesTest {
     for (int i = 0; i < 100; i++) {
       sentences.add(new double[] {0.03, 0.03, 0.94});
     }
-    return BaseRates.adjust(sentences, RHO).get(0);
+    return BaseRates.adjust(sentences, NEUTRAL, RHO).get(0);
   }
 }

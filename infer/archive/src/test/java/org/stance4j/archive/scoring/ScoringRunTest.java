@@ -26,10 +26,11 @@ class ScoringRunTest {
 
   @Test
   void eachTargetHasItsOwnPosition() throws IOException {
-    ArticleResult result = score(Article.of("a", "The tax is good. The moon is bad."));
+    ArticleResult result =
+        score(Article.of("a", "The tax is good. The moon is bad. The moon is bad by night."));
     assertThat(result.status()).isEqualTo(Status.SCORED);
     assertThat(result.reason()).isNull();
-    assertThat(result.sentences()).isEqualTo(2);
+    assertThat(result.sentences()).isEqualTo(3);
     assertThat(result.targets()).extracting(TargetResult::target).containsExactly("tax", "moon");
     assertThat(result.targets())
         .extracting(TargetResult::stance)
