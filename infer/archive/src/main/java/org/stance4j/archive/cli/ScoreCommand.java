@@ -45,8 +45,13 @@ import picocli.CommandLine.Spec;
     footer = "  stance score --model iraq.stance --input articles/ --out positions.jsonl")
 public final class ScoreCommand implements Callable<Integer> {
 
-  @Option(names = "--model", required = true, paramLabel = "MODEL.stance", description = "Model.")
-  private Path model = Path.of("");
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL.stance",
+      description =
+          "Model. Default: the one that the environment variable STANCE4J_MODEL names, else the only"
+              + " *.stance file in this folder.")
+  private @Nullable Path model;
 
   @Option(
       names = "--sentiment",
@@ -150,13 +155,14 @@ public final class ScoreCommand implements Callable<Integer> {
     try {
       ScoringOptions options = options();
       List<Path> all = inputs();
+      Path modelFile = model(err);
       ReadingOptions reading = reading();
       boolean brief = InputSize.isBrief(all);
-      try (StanceModel loaded = compute.load(model, brief);
+      try (StanceModel loaded = compute.load(modelFile, brief);
           StanceModel sentiment =
               sentimentModel == null ? null : compute.load(sentimentModel, brief)) {
         RunSettings settings =
-            RunSettings.of(all, model, options, out)
+            RunSettings.of(all, modelFile, options, out)
                 .withReading(reading)
                 .withSentimentFile(sentimentModel)
                 .withQuarantine(quarantine)
@@ -167,6 +173,21 @@ public final class ScoreCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       return explain(e, err);
+    }
+  }
+
+  private Path model(PrintWriter err) throws IOException {
+    if (model != null) {
+      return model;
+    }
+    try {
+      Path found = DefaultModel.of(System.getenv(DefaultModel.VARIABLE), Path.of(""));
+      if (!quiet) {
+        err.println("model: " + found);
+      }
+      return found;
+    } catch (IllegalArgumentException e) {
+      throw wrongUsage(e.getMessage());
     }
   }
 

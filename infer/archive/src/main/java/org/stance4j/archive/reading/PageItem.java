@@ -33,7 +33,7 @@ final class PageItem {
         new Article(
                 file,
                 page.title().orElse(null),
-                page.source().orElse(null),
+                page.source().orElse(host(page.url().orElse(null))),
                 page.published().orElse(null),
                 page.url().orElse(null),
                 page.text(),
