@@ -89,6 +89,7 @@ class ArchitectureTest {
               "com.dynatrace.hash4j..",
               "org.jsoup..",
               "opennlp.tools.langdetect..",
+              "opennlp.tools.stemmer..",
               "org.apache.commons.csv..",
               "org.apache.commons.io..",
               "com.github.luben.zstd..",

@@ -29,6 +29,13 @@ final class PositionOptions {
   private @Nullable Double minProbability;
 
   @Option(
+      names = "--unnamed-targets",
+      description =
+          "Takes positions as they come also in articles that do not name the target. Otherwise"
+              + " these need nearly sure sentences, since most such positions are mistakes.")
+  private boolean unnamedTargets;
+
+  @Option(
       names = "--any-language",
       description = "Scores articles that are not in English too; they are skipped otherwise.")
   private boolean anyLanguage;
@@ -56,6 +63,7 @@ final class PositionOptions {
         .withTargets(names)
         .withMaxEvidence(maxEvidence)
         .withMinProbability(minProbability)
+        .withNeedsName(!unnamedTargets)
         .withAnyLanguage(anyLanguage);
   }
 }

@@ -117,6 +117,7 @@ public final class JsonLinesResults implements Closeable {
     return new TargetResult(
         text(json, "target"),
         json.required("targetSeen").asBoolean(),
+        json.path("named").asBoolean(true),
         json.required("stance").asText(),
         probabilities(json, "probabilities"),
         list(json.required("holders"), JsonLinesResults::holder));

@@ -132,6 +132,7 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeStartObject();
     json.writeStringField("target", target.target());
     json.writeBooleanField("targetSeen", target.targetSeen());
+    json.writeBooleanField("named", target.named());
     json.writeStringField("stance", target.stance());
     json.writeNumberField("probability", Collections.max(probabilities.values()));
     json.writeBooleanField("abstained", target.abstained());

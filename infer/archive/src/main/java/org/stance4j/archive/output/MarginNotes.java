@@ -101,6 +101,9 @@ public final class MarginNotes implements ResultWriter {
     String about = target.target() == null ? "" : target.target() + ": ";
     styledLine("  " + style.strong(about) + verdict(target.stance(), target.probabilities()));
     List<String> unclear = new ArrayList<>();
+    if (!target.named()) {
+      styledLine("    " + style.faint("(not named in the text)"));
+    }
     for (HolderResult holder : target.holders()) {
       if (holder.evidence().isEmpty()) {
         continue;

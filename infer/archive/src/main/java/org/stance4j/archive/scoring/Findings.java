@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.speakers.ArticleSpeakers;
+import org.stance4j.archive.speakers.ArticleWords;
 import org.stance4j.archive.speakers.Holder;
 import org.stance4j.archive.text.Span;
 
@@ -20,6 +21,7 @@ record Findings(
     Article article,
     List<Span> sentences,
     ArticleSpeakers speakers,
+    ArticleWords words,
     ScoreTable scores) {
 
   /** One result for each target. */
@@ -38,7 +40,7 @@ record Findings(
     if (rule == null || scored.isEmpty()) {
       return null;
     }
-    Position position = decide(rule, sentimentQuestion(), scored);
+    Position position = decide(rule, sentimentQuestion(), scored, 1);
     return new Sentiment(position.stance(), rule.byLabel(position.probabilities()));
   }
 
@@ -77,20 +79,23 @@ record Findings(
 
   private TargetResult target(int target) {
     List<Integer> scored = scores.scored(target);
-    Position position = decide(plan.rule(), target, scored);
+    boolean named = plan.naming().get(target).map(name -> name.isIn(words)).orElse(true);
+    int unnamed = named || !plan.options().needsName() ? 1 : sentences.size();
+    Position position = decide(plan.rule(), target, scored, unnamed);
     return new TargetResult(
         plan.targets().get(target),
         scores.get(scored.get(0), target).targetSeen(),
+        named,
         position.stance(),
         plan.rule().byLabel(position.probabilities()),
-        holders(target, scored));
+        holders(target, scored, unnamed));
   }
 
   /**
    * The article's own line first, then all others who take a position, those with the most probable
    * one first.
    */
-  private List<HolderResult> holders(int target, List<Integer> scored) {
+  private List<HolderResult> holders(int target, List<Integer> scored, int unnamed) {
     Map<Optional<Holder>, List<Integer>> byHolder = new LinkedHashMap<>();
     for (int sentence : scored) {
       Optional<Holder> holder = Optional.ofNullable(speakers.holderOf(sentence));
@@ -99,7 +104,7 @@ record Findings(
     List<HolderResult> results = new ArrayList<>();
     byHolder.forEach(
         (holder, own) -> {
-          Position position = decide(plan.rule(), target, own);
+          Position position = decide(plan.rule(), target, own, unnamed);
           if (holder.isEmpty() || !plan.rule().isNeutral(position.stance())) {
             results.add(holder(target, holder.orElse(null), position, own));
           }
@@ -123,8 +128,9 @@ record Findings(
         shown.map(i -> evidence(target, own.get(i))).toList());
   }
 
-  private Position decide(StanceRule rule, int question, List<Integer> chosen) {
-    return rule.decide(chosen.stream().map(i -> scores.get(i, question).probabilities()).toList());
+  private Position decide(StanceRule rule, int question, List<Integer> chosen, int unnamed) {
+    return rule.decide(
+        chosen.stream().map(i -> scores.get(i, question).probabilities()).toList(), unnamed);
   }
 
   private Evidence evidence(int target, int sentence) {

@@ -3,7 +3,6 @@ package org.stance4j.archive.scoring;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
 import org.stance4j.archive.speakers.ArchiveNames;
 
 /** Says of the holders in results by which name the archive knows them. For one thread. */
@@ -27,9 +26,7 @@ final class KnownHolders {
   }
 
   private TargetResult named(TargetResult target) {
-    List<HolderResult> holders = target.holders().stream().map(this::named).toList();
-    return new TargetResult(
-        target.target(), target.targetSeen(), target.stance(), target.probabilities(), holders);
+    return target.withHolders(target.holders().stream().map(this::named).toList());
   }
 
   private HolderResult named(HolderResult result) {

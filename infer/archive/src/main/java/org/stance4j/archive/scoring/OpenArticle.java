@@ -3,12 +3,14 @@ package org.stance4j.archive.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.archive.reading.PageColumn;
 import org.stance4j.archive.reading.UnreadableArticle;
 import org.stance4j.archive.scoring.ArticleResult.Status;
+import org.stance4j.archive.speakers.ArticleWords;
 import org.stance4j.archive.speakers.SpeakerFinder;
 import org.stance4j.archive.text.ArticleSentences;
 import org.stance4j.archive.text.DroppedText;
@@ -92,7 +94,8 @@ final class OpenArticle {
 
   private ArticleResult scored(Article article, int count) {
     var speakers = SpeakerFinder.find(text, cut.sentences());
-    Findings findings = new Findings(plan, article, cut.sentences(), speakers, scores);
+    Findings findings =
+        new Findings(plan, article, cut.sentences(), speakers, words(article), scores);
     return new ArticleResult(
         article.id(),
         article.title(),
@@ -107,6 +110,11 @@ final class OpenArticle {
         dropped(),
         ArticleResult.versionOf(article),
         findings.sentenceSentiments());
+  }
+
+  private ArticleWords words(Article article) {
+    Stream<String> sentences = cut.sentences().stream().map(sentence -> sentence.of(text));
+    return ArticleWords.of(Stream.concat(Stream.ofNullable(article.title()), sentences).toList());
   }
 
   private ArticleResult unscored(Status status, String reason) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     recognised, see {@link HolderResult#knownAs}
  * @param minProbability from which probability on a sentence counts as evidence of a position, 0 to
  *     1; null for the model's own threshold
+ * @param needsName whether an article that does not name a target seldom takes a position toward
+ *     it, see {@link TargetResult#named}
  * @param keepDropped whether results say what of a text was dropped, see {@link
  *     ArticleResult#dropped}
  */
@@ -27,6 +29,7 @@ public record ScoringOptions(
     boolean gate,
     boolean mergeNames,
     @Nullable Double minProbability,
+    boolean needsName,
     boolean keepDropped) {
 
   /** The model's own targets, at most 5 sentences of evidence, English articles, with a gate. */
@@ -34,7 +37,7 @@ public record ScoringOptions(
 
   /** Of English articles, with a gate. */
   public ScoringOptions(List<String> targets, int maxEvidence) {
-    this(targets, maxEvidence, false, true, false, null, false);
+    this(targets, maxEvidence, false, true, false, null, true, false);
   }
 
   /** Checks the values; a target that is named twice counts once. */
@@ -56,42 +59,55 @@ public record ScoringOptions(
   /** The same toward these targets. */
   public ScoringOptions withTargets(List<String> value) {
     return new ScoringOptions(
-        value, maxEvidence, anyLanguage, gate, mergeNames, minProbability, keepDropped);
+        value, maxEvidence, anyLanguage, gate, mergeNames, minProbability, needsName, keepDropped);
   }
 
   /** The same with at most so many sentences of evidence for a position. */
   public ScoringOptions withMaxEvidence(int value) {
     return new ScoringOptions(
-        targets, value, anyLanguage, gate, mergeNames, minProbability, keepDropped);
+        targets, value, anyLanguage, gate, mergeNames, minProbability, needsName, keepDropped);
   }
 
   /** The same for articles in any language or in English alone. */
   public ScoringOptions withAnyLanguage(boolean value) {
     return new ScoringOptions(
-        targets, maxEvidence, value, gate, mergeNames, minProbability, keepDropped);
+        targets, maxEvidence, value, gate, mergeNames, minProbability, needsName, keepDropped);
   }
 
   /** The same with or without a gate. */
   public ScoringOptions withGate(boolean value) {
     return new ScoringOptions(
-        targets, maxEvidence, anyLanguage, value, mergeNames, minProbability, keepDropped);
+        targets,
+        maxEvidence,
+        anyLanguage,
+        value,
+        mergeNames,
+        minProbability,
+        needsName,
+        keepDropped);
   }
 
   /** The same with or without names compared across articles. */
   public ScoringOptions withMergeNames(boolean value) {
     return new ScoringOptions(
-        targets, maxEvidence, anyLanguage, gate, value, minProbability, keepDropped);
+        targets, maxEvidence, anyLanguage, gate, value, minProbability, needsName, keepDropped);
   }
 
   /** The same with this threshold for evidence; null for the model's own. */
   public ScoringOptions withMinProbability(@Nullable Double value) {
     return new ScoringOptions(
-        targets, maxEvidence, anyLanguage, gate, mergeNames, value, keepDropped);
+        targets, maxEvidence, anyLanguage, gate, mergeNames, value, needsName, keepDropped);
+  }
+
+  /** The same with or without regard to whether articles name the targets. */
+  public ScoringOptions withNeedsName(boolean value) {
+    return new ScoringOptions(
+        targets, maxEvidence, anyLanguage, gate, mergeNames, minProbability, value, keepDropped);
   }
 
   /** The same with or without what was dropped. */
   public ScoringOptions withKeepDropped(boolean value) {
     return new ScoringOptions(
-        targets, maxEvidence, anyLanguage, gate, mergeNames, minProbability, value);
+        targets, maxEvidence, anyLanguage, gate, mergeNames, minProbability, needsName, value);
   }
 }

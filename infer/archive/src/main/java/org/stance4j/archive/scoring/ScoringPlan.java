@@ -3,19 +3,23 @@ package org.stance4j.archive.scoring;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.archive.speakers.NamedTarget;
 import org.stance4j.engine.model.StanceModel;
 
 /**
  * All that scoring an article needs to know.
  *
  * @param targets holds one null if the model has no targets
+ * @param naming how articles name the targets
  * @param sentiment how sentences make an article's sentiment; null if it is not asked for
  */
 record ScoringPlan(
     SentenceScorer scorer,
     StanceRule rule,
     List<@Nullable String> targets,
+    List<Optional<NamedTarget>> naming,
     @Nullable StanceRule sentiment,
     ScoringOptions options) {
 
@@ -49,6 +53,9 @@ record ScoringPlan(
                 ? scorer.uncertaintyThreshold()
                 : options.minProbability()),
         targets.isEmpty() ? Collections.singletonList(null) : List.copyOf(targets),
+        targets.isEmpty()
+            ? List.of(Optional.empty())
+            : targets.stream().map(NamedTarget::of).map(Optional::of).toList(),
         sentiment == null
             ? null
             : StanceRule.of(sentiment.labels(), sentiment.uncertaintyThreshold()),

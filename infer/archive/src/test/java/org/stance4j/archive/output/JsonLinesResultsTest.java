@@ -44,7 +44,8 @@ class JsonLinesResultsTest {
             "NONE",
             P,
             List.of(evidence, inParts));
-    TargetResult target = new TargetResult("tax", false, "UNCERTAIN", P, List.of(itself, berg));
+    TargetResult target =
+        new TargetResult("tax", false, false, "UNCERTAIN", P, List.of(itself, berg));
     TargetResult none = new TargetResult(null, true, "NONE", P, List.of());
     ArticleResult scored =
         new ArticleResult(

@@ -43,7 +43,7 @@ class JsonLinesWriterTest {
         .isEqualTo(
             "{\"id\":\"a\",\"title\":\"T\",\"source\":\"S\",\"published\":\"2020\","
                 + "\"duplicateOf\":\"s\",\"versionOf\":null,\"cluster\":\"s\",\"status\":\"scored\",\"reason\":null,\"sentences\":4,"
-                + "\"targets\":[{\"target\":\"tax\",\"targetSeen\":true,\"stance\":\"FAVOR\","
+                + "\"targets\":[{\"target\":\"tax\",\"targetSeen\":true,\"named\":true,\"stance\":\"FAVOR\","
                 + "\"probability\":0.7,\"abstained\":false,"
                 + "\"probabilities\":{\"FAVOR\":0.7,\"NONE\":0.3},"
                 + "\"holders\":[{\"holder\":null,\"stance\":\"FAVOR\",\"probability\":0.7,"

@@ -56,6 +56,14 @@ class MarginNotesTest {
   }
 
   @Test
+  void sayWhereATargetIsNotNamed() throws IOException {
+    TargetResult target =
+        new TargetResult("tax", true, false, "NONE", Map.of("FAVOR", 0.1, "NONE", 0.9), List.of());
+    assertThat(notes(result(target), 40))
+        .contains("  tax: NONE 0.90\n    (not named in the text)\n");
+  }
+
+  @Test
   void nameThoseWhosePositionIsNotClearOnOneLine() throws IOException {
     HolderResult itself =
         new HolderResult(
