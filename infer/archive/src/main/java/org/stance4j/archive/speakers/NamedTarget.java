@@ -13,9 +13,11 @@ import org.stance4j.archive.speakers.NamingWords.Word;
  * <p>The names in a target are its words with a capital. An article names the target if it has one
  * of them: written in the same or in another way ("Soleimani", "Suleimani"), or, for a country, its
  * adjective, its people or its capital. Without a name in it, a target is named by one of its words
- * in any form ("immigration", "immigrants"). Given names, the United States and some hundreds of
- * words that every other page has ("government", "role") name nothing by themselves: they count
- * only where a target has no other words, and then all of them are needed.
+ * in any form ("immigration", "immigrants"). Since the papers of a country seldom name it, a target
+ * whose names are all countries is also named by all its other words ("protesters" for the Iraqi
+ * protests). Given names, the United States and some hundreds of words that every other page has
+ * ("government", "role") name nothing by themselves: they count only where a target has no other
+ * words, and then all of them are needed.
  *
  * <p>Forms are those with the same stem (Snowball's English stemmer), and "atheist" goes with
  * "atheism". Neither paraphrases nor nicknames are known: "racial preferences" does not name
@@ -25,12 +27,12 @@ public final class NamedTarget {
 
   private static final Set<String> COMMON = common();
 
-  private final List<Word> needed;
-  private final boolean all;
+  private final List<Word> oneOf;
+  private final List<Word> allOf;
 
-  private NamedTarget(List<Word> needed, boolean all) {
-    this.needed = needed;
-    this.all = all;
+  private NamedTarget(List<Word> oneOf, List<Word> allOf) {
+    this.oneOf = oneOf;
+    this.allOf = allOf;
   }
 
   /** A target as it is given to a model. */
@@ -39,15 +41,18 @@ public final class NamedTarget {
     List<Word> words = cutter.of(target).stream().filter(NamedTarget::hasContent).toList();
     List<Word> telling = words.stream().filter(Predicate.not(NamedTarget::isCommon)).toList();
     List<Word> names = telling.stream().filter(Word::isCapitalized).toList();
-    if (telling.isEmpty()) {
-      return new NamedTarget(words, true);
+    if (names.isEmpty()) {
+      return new NamedTarget(telling, telling.isEmpty() ? words : List.of());
     }
-    return new NamedTarget(names.isEmpty() ? telling : names, false);
+    List<Word> others = telling.stream().filter(Predicate.not(Word::isCapitalized)).toList();
+    boolean countries = names.stream().allMatch(name -> name.country() != null);
+    return new NamedTarget(names, countries ? others : List.of());
   }
 
   /** Does an article with these words name it? Always, if it has no words but small ones. */
   public boolean isIn(ArticleWords article) {
-    return all ? needed.stream().allMatch(article::have) : needed.stream().anyMatch(article::have);
+    return oneOf.stream().anyMatch(article::have)
+        || (oneOf.isEmpty() || !allOf.isEmpty()) && allOf.stream().allMatch(article::have);
   }
 
   private static boolean hasContent(Word word) {

@@ -30,6 +30,8 @@ class NamedTargetTest {
         "Climate Change is a Real Concern  | the climate talks in Madrid",
         "legalization of abortion          | Abortions were rare then.",
         "public health                     | The health of the public comes first.",
+        "the Iraqi protest movement        | Protesters in Najaf were shot at.",
+        "withdrawal of US troops from Iraq | They cheered the withdrawal of the troops.",
         "US troops                         | Two troops of scouts",
         "the government                    | Governments come and go.",
         "the United States                 | Washington declined to comment.",
@@ -43,8 +45,9 @@ class NamedTargetTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "withdrawal of US troops from Iraq | US troops left Syria; the withdrawal took a week.",
-        "US sanctions on Iran              | The US put sanctions on Russia.",
+        "withdrawal of US troops from Iraq | US troops left Syria on Monday.",
+        "foreign influence in Iraq         | The foreign minister had little to say.",
+        "US sanctions on Iran              | The US bought oil from Russia.",
         "the killing of Qasem Soleimani    | The killing of a policeman in Basra",
         "the killing of Qasem Soleimani    | Qasem Abbas was not killed.",
         "a larger NATO role in Iraq        | The role of larger powers in Libya",
