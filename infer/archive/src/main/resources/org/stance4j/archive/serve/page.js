@@ -183,6 +183,7 @@
     [...byId("overview").querySelectorAll("button")].forEach((row, i) => row.setAttribute("aria-pressed", String(i === at)));
     byId("about-target").textContent = target.target ?? "Who says what";
     byId("unseen").hidden = target.targetSeen;
+    byId("unnamed").hidden = target.named;
     const marks = numbered(target.holders);
     byId("notes").replaceChildren(...notes(target.holders, marks));
     byId("reading").replaceChildren(...marked(scored.article, marks));

@@ -114,7 +114,13 @@ class PageInBrowserTest {
         request.targets().stream()
             .map(
                 name ->
-                    new TargetResult(name, !name.contains("moon"), "FAVOR", sure("FAVOR"), holders))
+                    new TargetResult(
+                        name,
+                        !name.contains("moon"),
+                        text.contains(name),
+                        "FAVOR",
+                        sure("FAVOR"),
+                        holders))
             .toList();
     return new ArticleResult(
         "a", null, null, null, ArticleResult.Status.SCORED, null, 3, targets, Story.UNKNOWN);
@@ -241,13 +247,19 @@ class PageInBrowserTest {
     browser.evaluate("document.querySelectorAll('#choices input')[0].click()");
     browser.evaluate(
         "document.getElementById('other').value = ' the moon '; document.getElementById('add').click()");
-    submit(TEXT);
+    submit(TEXT + " So much for the war.");
     assertThat(texts("#overview .name")).containsExactly("the war", "the moon");
     assertThat(text("#about-target")).isEqualTo("the war");
-    assertThat(browser.evaluate("document.getElementById('unseen').hidden").asBoolean()).isTrue();
+    assertThat(isHidden("unseen")).isTrue();
+    assertThat(isHidden("unnamed")).isTrue();
     browser.evaluate("document.querySelectorAll('#overview button')[1].click()");
     assertThat(text("#about-target")).isEqualTo("the moon");
-    assertThat(browser.evaluate("document.getElementById('unseen').hidden").asBoolean()).isFalse();
+    assertThat(isHidden("unseen")).isFalse();
+    assertThat(isHidden("unnamed")).isFalse();
+  }
+
+  private boolean isHidden(String id) throws Exception {
+    return browser.evaluate("document.getElementById('" + id + "').hidden").asBoolean();
   }
 
   @Test
