@@ -91,6 +91,19 @@ class ScoreCommandTest {
   }
 
   @Test
+  void aTargetThatIsNotNamedCountsForLessUnlessThatIsTurnedOff() throws IOException {
+    Path in = write("a.txt", (TEXT + " ").repeat(3));
+    JsonNode usual = parse(score("--input", in.toString()).out()).get(0).get("targets");
+    JsonNode asItComes =
+        parse(score("--input", in.toString(), "--unnamed-targets").out()).get(0).get("targets");
+    assertThat(usual.findValuesAsText("named")).containsExactly("true", "false");
+    assertThat(asItComes.findValuesAsText("named")).containsExactly("true", "false");
+    assertThat(usual.get(0)).isEqualTo(asItComes.get(0));
+    assertThat(usual.at("/1/probabilities/NONE").asDouble())
+        .isGreaterThan(asItComes.at("/1/probabilities/NONE").asDouble());
+  }
+
+  @Test
   void notesAreForPeople() throws IOException {
     Path in = write("a.txt", "Headline\n\n" + TEXT);
     Run run = score("--input", in.toString(), "--notes", "--quiet");
