@@ -31,8 +31,8 @@ final class PositionOptions {
   @Option(
       names = "--unnamed-targets",
       description =
-          "Takes positions as they come also in articles that do not name the target. Otherwise"
-              + " these need nearly sure sentences, since most such positions are mistakes.")
+          "Takes positions as they come also far from where an article names the target, or where"
+              + " it does not. Otherwise these need nearly sure sentences, since most are mistakes.")
   private boolean unnamedTargets;
 
   @Option(

@@ -42,24 +42,27 @@ final class BaseRates {
   private BaseRates() {}
 
   /**
-   * Probabilities in the light of a whole text that does not name the target: the odds of no
-   * position are multiplied by the number of its sentences but for two (Bayes' rule in the form of
-   * odds). Texts of up to three sentences stay as they are, since those that take a position leave
-   * the target unnamed nearly as often as the others do; in news that hardly ever happens. {@code
+   * Probabilities in the light of where the text names the target: the odds of no position are
+   * multiplied by the distance to the nearest sentence that names it, but for two (Bayes' rule in
+   * the form of odds). Sentences that are not so far from its name stay as they are, and so do
+   * those of short texts, since texts of up to three sentences that take a position leave the
+   * target unnamed nearly as often as the others do; in news that hardly ever happens. {@code
    * NamingCalibration} in the tests measures it.
    *
-   * @param unnamed how many sentences the text has, if it does not name the target; 1 if it does
+   * @param distances of each sentence in sentences; the length of the text if it does not name the
+   *     target
    * @return new ones, in the same order
    */
-  static List<double[]> raise(List<double[]> sentences, int neutral, int unnamed) {
-    int factor = unnamed - MAY_LEAVE_OUT;
-    if (factor <= 1) {
-      return sentences;
-    }
+  static List<double[]> raise(List<double[]> sentences, int neutral, int[] distances) {
     List<double[]> results = new ArrayList<>(sentences.size());
-    for (double[] sentence : sentences) {
+    for (int i = 0; i < distances.length; i++) {
+      double[] sentence = sentences.get(i);
+      int factor = distances[i] - MAY_LEAVE_OUT;
       double none = factor * sentence[neutral];
-      results.add(withNeutral(sentence, neutral, none / (none + 1 - sentence[neutral])));
+      results.add(
+          factor <= 1
+              ? sentence
+              : withNeutral(sentence, neutral, none / (none + 1 - sentence[neutral])));
     }
     return results;
   }

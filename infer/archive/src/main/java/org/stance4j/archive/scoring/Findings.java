@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.speakers.ArticleSpeakers;
-import org.stance4j.archive.speakers.ArticleWords;
 import org.stance4j.archive.speakers.Holder;
+import org.stance4j.archive.speakers.NamedTarget;
 import org.stance4j.archive.text.Span;
 
 /** What the scores of an article's sentences say about the article and about those in it. */
@@ -21,7 +21,7 @@ record Findings(
     Article article,
     List<Span> sentences,
     ArticleSpeakers speakers,
-    ArticleWords words,
+    NamedPlaces places,
     ScoreTable scores) {
 
   /** One result for each target. */
@@ -40,7 +40,7 @@ record Findings(
     if (rule == null || scored.isEmpty()) {
       return null;
     }
-    Position position = decide(rule, sentimentQuestion(), scored, 1);
+    Position position = decide(rule, sentimentQuestion(), scored, new int[sentences.size()]);
     return new Sentiment(position.stance(), rule.byLabel(position.probabilities()));
   }
 
@@ -79,23 +79,26 @@ record Findings(
 
   private TargetResult target(int target) {
     List<Integer> scored = scores.scored(target);
-    boolean named = plan.naming().get(target).map(name -> name.isIn(words)).orElse(true);
-    int unnamed = named || !plan.options().needsName() ? 1 : sentences.size();
-    Position position = decide(plan.rule(), target, scored, unnamed);
+    Optional<NamedTarget> name = plan.naming().get(target);
+    int[] distances =
+        name.filter(any -> plan.options().needsName())
+            .map(places::distances)
+            .orElseGet(() -> new int[sentences.size()]);
+    Position position = decide(plan.rule(), target, scored, distances);
     return new TargetResult(
         plan.targets().get(target),
         scores.get(scored.get(0), target).targetSeen(),
-        named,
+        name.map(places::has).orElse(true),
         position.stance(),
         plan.rule().byLabel(position.probabilities()),
-        holders(target, scored, unnamed));
+        holders(target, scored, distances));
   }
 
   /**
    * The article's own line first, then all others who take a position, those with the most probable
    * one first.
    */
-  private List<HolderResult> holders(int target, List<Integer> scored, int unnamed) {
+  private List<HolderResult> holders(int target, List<Integer> scored, int[] distances) {
     Map<Optional<Holder>, List<Integer>> byHolder = new LinkedHashMap<>();
     for (int sentence : scored) {
       Optional<Holder> holder = Optional.ofNullable(speakers.holderOf(sentence));
@@ -104,7 +107,7 @@ record Findings(
     List<HolderResult> results = new ArrayList<>();
     byHolder.forEach(
         (holder, own) -> {
-          Position position = decide(plan.rule(), target, own, unnamed);
+          Position position = decide(plan.rule(), target, own, distances);
           if (holder.isEmpty() || !plan.rule().isNeutral(position.stance())) {
             results.add(holder(target, holder.orElse(null), position, own));
           }
@@ -128,9 +131,10 @@ record Findings(
         shown.map(i -> evidence(target, own.get(i))).toList());
   }
 
-  private Position decide(StanceRule rule, int question, List<Integer> chosen, int unnamed) {
+  private Position decide(StanceRule rule, int question, List<Integer> chosen, int[] distances) {
     return rule.decide(
-        chosen.stream().map(i -> scores.get(i, question).probabilities()).toList(), unnamed);
+        chosen.stream().map(i -> scores.get(i, question).probabilities()).toList(),
+        chosen.stream().mapToInt(i -> distances[i]).toArray());
   }
 
   private Evidence evidence(int target, int sentence) {

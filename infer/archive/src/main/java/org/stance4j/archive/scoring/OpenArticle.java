@@ -3,14 +3,12 @@ package org.stance4j.archive.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.archive.reading.Article;
 import org.stance4j.archive.reading.Item;
 import org.stance4j.archive.reading.PageColumn;
 import org.stance4j.archive.reading.UnreadableArticle;
 import org.stance4j.archive.scoring.ArticleResult.Status;
-import org.stance4j.archive.speakers.ArticleWords;
 import org.stance4j.archive.speakers.SpeakerFinder;
 import org.stance4j.archive.text.ArticleSentences;
 import org.stance4j.archive.text.DroppedText;
@@ -95,7 +93,7 @@ final class OpenArticle {
   private ArticleResult scored(Article article, int count) {
     var speakers = SpeakerFinder.find(text, cut.sentences());
     Findings findings =
-        new Findings(plan, article, cut.sentences(), speakers, words(article), scores);
+        new Findings(plan, article, cut.sentences(), speakers, places(article), scores);
     return new ArticleResult(
         article.id(),
         article.title(),
@@ -112,9 +110,10 @@ final class OpenArticle {
         findings.sentenceSentiments());
   }
 
-  private ArticleWords words(Article article) {
-    Stream<String> sentences = cut.sentences().stream().map(sentence -> sentence.of(text));
-    return ArticleWords.of(Stream.concat(Stream.ofNullable(article.title()), sentences).toList());
+  private NamedPlaces places(Article article) {
+    return NamedPlaces.of(
+        article.title() == null ? "" : article.title(),
+        cut.sentences().stream().map(sentence -> sentence.of(text)).toList());
   }
 
   private ArticleResult unscored(Status status, String reason) {

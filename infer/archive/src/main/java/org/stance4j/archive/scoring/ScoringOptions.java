@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     recognised, see {@link HolderResult#knownAs}
  * @param minProbability from which probability on a sentence counts as evidence of a position, 0 to
  *     1; null for the model's own threshold
- * @param needsName whether an article that does not name a target seldom takes a position toward
- *     it, see {@link TargetResult#named}
+ * @param needsName whether positions are doubted that stand far from the name of their target, see
+ *     {@link TargetResult#named}
  * @param keepDropped whether results say what of a text was dropped, see {@link
  *     ArticleResult#dropped}
  */
@@ -99,7 +99,7 @@ public record ScoringOptions(
         targets, maxEvidence, anyLanguage, gate, mergeNames, value, needsName, keepDropped);
   }
 
-  /** The same with or without regard to whether articles name the targets. */
+  /** The same with or without regard to where articles name the targets. */
   public ScoringOptions withNeedsName(boolean value) {
     return new ScoringOptions(
         targets, maxEvidence, anyLanguage, gate, mergeNames, minProbability, value, keepDropped);

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * <p>Most sentences of an article say nothing of the target, so their plain mean would always say
  * "no position". Hence only the sentences that take one are averaged. But one that seems to, among
  * many that do not, is likely a mistake: first the probabilities are adjusted to how many of the
- * sentences beside it are neutral, and to whether the article names the target at all, see {@link
- * BaseRates}. In what follows sentence <i>i</i> of <i>m</i> has the adjusted probabilities
+ * sentences beside it are neutral, and to how far off the target is named, see {@link BaseRates}.
+ * In what follows sentence <i>i</i> of <i>m</i> has the adjusted probabilities
  * <i>p<sub>i</sub></i>, its top label is the most probable (of equals the first), its confidence
  * <i>c<sub>i</sub></i> is the probability of that label, <i>n</i> is the neutral label (named
  * {@code NONE} or {@code NEUTRAL}; a model may have none), and <i>t</i> is the model's uncertainty
@@ -86,29 +86,30 @@ public final class StanceRule {
   }
 
   /**
-   * The position of some sentences of an article that names the target.
+   * The position of some sentences that speak of the target by its name.
    *
    * @param sentences for each sentence its probabilities as the model gives them, in the order of
    *     the labels
    * @throws IllegalArgumentException if there are no sentences
    */
   public Position decide(List<double[]> sentences) {
-    return decide(sentences, 1);
+    return decide(sentences, new int[sentences.size()]);
   }
 
   /**
    * The position of some sentences of an article.
    *
-   * @param unnamed how many sentences the article has, if it does not name the target; 1 if it does
+   * @param distances how far each is from the nearest one that names the target, in sentences; the
+   *     number of the article's sentences if none does
    */
-  Position decide(List<double[]> sentences, int unnamed) {
+  Position decide(List<double[]> sentences, int[] distances) {
     if (sentences.isEmpty()) {
       throw new IllegalArgumentException("no sentences to decide from");
     }
     if (!hasNeutral()) {
       return combine(sentences, sentences);
     }
-    List<double[]> adjusted = BaseRates.raise(sentences, neutral, unnamed);
+    List<double[]> adjusted = BaseRates.raise(sentences, neutral, distances);
     return combine(sentences, BaseRates.adjust(adjusted, neutral, CORRELATION));
   }
 

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.stance4j.archive.speakers.NamingWords.Word;
 
 /**
- * Says whether an article names a target.
+ * Says whether a passage names a target.
  *
- * <p>The names in a target are its words with a capital. An article names the target if it has one
+ * <p>The names in a target are its words with a capital. A passage names the target if it has one
  * of them: written in the same or in another way ("Soleimani", "Suleimani"), or, for a country, its
  * adjective, its people or its capital. Without a name in it, a target is named by one of its words
  * in any form ("immigration", "immigrants"). Since the papers of a country seldom name it, a target
@@ -49,10 +49,10 @@ public final class NamedTarget {
     return new NamedTarget(names, countries ? others : List.of());
   }
 
-  /** Does an article with these words name it? Always, if it has no words but small ones. */
-  public boolean isIn(ArticleWords article) {
-    return oneOf.stream().anyMatch(article::have)
-        || (oneOf.isEmpty() || !allOf.isEmpty()) && allOf.stream().allMatch(article::have);
+  /** Does a passage with these words name it? Always, if it has no words but small ones. */
+  public boolean isIn(PassageWords passage) {
+    return oneOf.stream().anyMatch(passage::have)
+        || (oneOf.isEmpty() || !allOf.isEmpty()) && allOf.stream().allMatch(passage::have);
   }
 
   private static boolean hasContent(Word word) {

@@ -1,8 +1,10 @@
 package org.stance4j.archive.speakers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
@@ -21,6 +23,7 @@ final class NamingWords {
   private static final Pattern FOLLOWERS = Pattern.compile("(?<=\\p{L}{4})is[mt]$");
 
   private final SnowballStemmer stemmer = new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH);
+  private final Map<String, Word> known = new HashMap<>();
 
   /**
    * A word, or the words of a country's name.
@@ -50,10 +53,14 @@ final class NamingWords {
         words.add(new Word(two, stem(part), States.of(two)));
         at += two.length() > part.length() ? 1 : 0;
       } else {
-        words.add(new Word(part, stem(part), country(part)));
+        words.add(known.computeIfAbsent(part, this::word));
       }
     }
     return words;
+  }
+
+  private Word word(String written) {
+    return new Word(written, stem(written), country(written));
   }
 
   /** The part of a word by which its forms are compared. */

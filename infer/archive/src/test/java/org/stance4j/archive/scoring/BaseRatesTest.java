@@ -54,18 +54,20 @@ class BaseRatesTest {
   }
 
   @Test
-  void whereTheTargetIsNotNamedTheOddsOfNoPositionAreAsManyTimesHigherAsThereAreSentences() {
+  void farFromTheNameOfTheTargetTheOddsOfNoPositionAreHigher() {
     double[] position = {0.6, 0.2, 0.2};
-    // Odds of 1 to 4, times 12 - 2 sentences: 10 to 4; the rest keeps its proportions.
-    assertThat(BaseRates.raise(List.of(position), NEUTRAL, 12).get(0))
+    // Odds of 1 to 4, times a distance of 12 - 2 sentences: 10 to 4; the rest keeps its
+    // proportions.
+    assertThat(BaseRates.raise(List.of(position), NEUTRAL, new int[] {12}).get(0))
         .containsExactly(new double[] {0.214286, 0.071429, 0.714286}, EXACT);
   }
 
   @Test
-  void aTextOfThreeSentencesNeedNotNameTheTarget() {
+  void threeSentencesAreNotFar() {
     double[] position = {0.6, 0.2, 0.2};
-    assertThat(BaseRates.raise(List.of(position), NEUTRAL, 3).get(0)).containsExactly(position);
-    assertThat(BaseRates.raise(List.of(position), NEUTRAL, 4).get(0)[NEUTRAL])
+    assertThat(BaseRates.raise(List.of(position), NEUTRAL, new int[] {3}).get(0))
+        .containsExactly(position);
+    assertThat(BaseRates.raise(List.of(position), NEUTRAL, new int[] {4}).get(0)[NEUTRAL])
         .isCloseTo(1 / 3.0, EXACT);
   }
 

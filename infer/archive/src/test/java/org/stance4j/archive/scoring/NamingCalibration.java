@@ -5,13 +5,13 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.stance4j.archive.speakers.ArticleWords;
 import org.stance4j.archive.speakers.NamedTarget;
 import org.stance4j.archive.text.SentenceSplitter;
 import org.stance4j.archive.text.Span;
@@ -60,7 +60,7 @@ final class NamingCalibration {
             SentenceSplitter.split(text, new Span(0, text.length())).stream()
                 .map(sentence -> sentence.of(text))
                 .toList();
-        boolean named = NamedTarget.of(row.get("target")).isIn(ArticleWords.of(List.of(text)));
+        boolean named = NamedPlaces.of("", sentences).has(NamedTarget.of(row.get("target")));
         texts.add(new Text(sentences, row.get("target"), row.get("label"), named));
       }
     }
@@ -101,8 +101,10 @@ final class NamingCalibration {
       List<double[]> own =
           scores.subList(next, next + size).stream().map(SentenceScore::probabilities).toList();
       next += size;
+      int[] far = new int[size];
+      Arrays.fill(far, size);
       count(text, rule.decide(own), rule, counts[0]);
-      count(text, rule.decide(own, size), rule, counts[1]);
+      count(text, rule.decide(own, far), rule, counts[1]);
     }
     print("as it comes", counts[0]);
     print("adjusted", counts[1]);

@@ -17,7 +17,7 @@ class NamingScoringTest {
 
   @Test
   void anArticleThatNamesTheTargetTakesThePositionOfItsSentences() throws IOException {
-    TargetResult result = score(BESIDE.repeat(12) + "Baghdad was quiet.", ScoringOptions.DEFAULT);
+    TargetResult result = score(BESIDE.repeat(2) + "Baghdad was quiet.", ScoringOptions.DEFAULT);
     assertThat(result.named()).isTrue();
     assertThat(result.stance()).isEqualTo("FAVOR");
     assertThat(result.holders()).extracting(HolderResult::stance).containsExactly("FAVOR");
@@ -29,6 +29,19 @@ class NamingScoringTest {
     assertThat(result.named()).isFalse();
     assertThat(result.stance()).isEqualTo("NONE");
     assertThat(result.holders()).extracting(HolderResult::stance).containsExactly("NONE");
+  }
+
+  @Test
+  void farFromTheNameLikelySentencesAreNotBelieved() throws IOException {
+    String far = "“That is the best we can hope for,” the mayor said. " + BESIDE.repeat(12);
+    String text = far + "Baghdad was quiet.";
+    TargetResult result = score(text, ScoringOptions.DEFAULT);
+    assertThat(result.named()).isTrue();
+    assertThat(result.stance()).isEqualTo("FAVOR");
+    assertThat(result.holders()).extracting(HolderResult::holder).containsOnlyNulls();
+    assertThat(score(text, ScoringOptions.DEFAULT.withNeedsName(false)).holders())
+        .extracting(HolderResult::holder)
+        .contains("mayor");
   }
 
   @Test

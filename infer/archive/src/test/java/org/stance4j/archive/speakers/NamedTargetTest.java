@@ -65,6 +65,6 @@ class NamedTargetTest {
   }
 
   private static boolean isNamed(String target, String text) {
-    return NamedTarget.of(target).isIn(ArticleWords.of(List.of("A headline", text)));
+    return NamedTarget.of(target).isIn(PassageWords.ofEach(List.of(text)).get(0));
   }
 }

@@ -7,27 +7,24 @@ import java.util.Map;
 import java.util.Set;
 import org.stance4j.archive.speakers.NamingWords.Word;
 
-/** The words of an article, to be asked which targets it names. Immutable. */
-public final class ArticleWords {
+/** The words of a passage, to be asked which targets it names. Immutable. */
+public final class PassageWords {
 
   private final Set<String> stems = new HashSet<>();
   private final Set<String> countries = new HashSet<>();
   private final Map<String, Set<String>> names = new HashMap<>();
 
-  private ArticleWords() {}
+  private PassageWords() {}
 
-  /** The words of all of an article's parts, for example its headline and its sentences. */
-  public static ArticleWords of(List<String> parts) {
-    ArticleWords words = new ArticleWords();
+  /** The words of each passage, for example of each sentence of an article, in their order. */
+  public static List<PassageWords> ofEach(List<String> passages) {
     NamingWords cutter = new NamingWords();
-    Set<String> seen = new HashSet<>();
-    for (String part : parts) {
-      for (Word word : cutter.of(part)) {
-        if (seen.add(word.written())) {
-          words.add(word);
-        }
-      }
-    }
+    return passages.stream().map(passage -> of(passage, cutter)).toList();
+  }
+
+  private static PassageWords of(String passage, NamingWords cutter) {
+    PassageWords words = new PassageWords();
+    cutter.of(passage).forEach(words::add);
     return words;
   }
 
