@@ -81,7 +81,7 @@ record Findings(
     List<Integer> scored = scores.scored(target);
     Optional<NamedTarget> name = plan.naming().get(target);
     int[] distances =
-        name.filter(any -> plan.options().needsName())
+        name.filter(any -> plan.options().doubtsUnnamed())
             .map(places::distances)
             .orElseGet(() -> new int[sentences.size()]);
     Position position = decide(plan.rule(), target, scored, distances);

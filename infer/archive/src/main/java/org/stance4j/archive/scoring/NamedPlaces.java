@@ -1,9 +1,7 @@
 package org.stance4j.archive.scoring;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.stance4j.archive.speakers.NamedTarget;
 import org.stance4j.archive.speakers.PassageWords;
 
@@ -46,12 +44,13 @@ final class NamedPlaces {
     if (target.isIn(headline)) {
       return distances;
     }
-    Arrays.fill(distances, count);
-    int[] places = IntStream.range(0, count).filter(i -> target.isIn(sentences.get(i))).toArray();
-    for (int place : places) {
-      for (int i = 0; i < count; i++) {
-        distances[i] = Math.min(distances[i], Math.abs(i - place));
-      }
+    int away = count;
+    for (int i = 0; i < count; i++) {
+      away = target.isIn(sentences.get(i)) ? 0 : Math.min(count, away + 1);
+      distances[i] = away;
+    }
+    for (int i = count - 2; i >= 0; i--) {
+      distances[i] = Math.min(distances[i], distances[i + 1] + 1);
     }
     return distances;
   }

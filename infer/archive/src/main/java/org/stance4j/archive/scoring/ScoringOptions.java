@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param minProbability from which probability on a sentence counts as evidence of a position, 0 to
  *     1; null for the model's own threshold
  * @param needsName whether positions are doubted that stand far from the name of their target, see
- *     {@link TargetResult#named}
+ *     {@link TargetResult#named}; never where articles in any language are scored, since names are
+ *     known in English only
  * @param keepDropped whether results say what of a text was dropped, see {@link
  *     ArticleResult#dropped}
  */
@@ -54,6 +55,10 @@ public record ScoringOptions(
     if (targets.stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException("blank target");
     }
+  }
+
+  boolean doubtsUnnamed() {
+    return needsName && !anyLanguage;
   }
 
   /** The same toward these targets. */

@@ -20,6 +20,12 @@ class NamedPlacesTest {
   }
 
   @Test
+  void theNameMayComeAfterOrBefore() {
+    List<String> last = List.of("One.", "Two.", "Iran.", "Three.", "Four.", "Five.");
+    assertThat(NamedPlaces.of("", last).distances(TARGET)).containsExactly(2, 1, 0, 1, 2, 3);
+  }
+
+  @Test
   void aHeadlineIsNearToAllSentences() {
     NamedPlaces places = NamedPlaces.of("Rain over Iran", SENTENCES.subList(2, 4));
     assertThat(places.has(TARGET)).isTrue();

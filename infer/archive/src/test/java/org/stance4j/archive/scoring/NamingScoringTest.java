@@ -58,6 +58,12 @@ class NamingScoringTest {
   }
 
   @Test
+  void inAnyLanguageNamesAreNotKnown() throws IOException {
+    TargetResult result = score(BESIDE.repeat(12), ScoringOptions.DEFAULT.withAnyLanguage(true));
+    assertThat(result.stance()).isEqualTo("FAVOR");
+  }
+
+  @Test
   void fewSentencesNeedNoName() throws IOException {
     TargetResult result = score(BESIDE.repeat(3), ScoringOptions.DEFAULT);
     assertThat(result.named()).isFalse();
