@@ -134,18 +134,22 @@ final class Progress implements RunListener {
     String line =
         String.format(
             Locale.ROOT,
-            "%,d articles, %,d sentences, %,.1f articles/s, %,.0f sentences/s",
-            counts.articles(),
-            counts.sentences(),
+            "%s, %s, %,.1f articles/s, %,.0f sentences/s",
+            count(counts.articles(), "article", "articles"),
+            count(counts.sentences(), "sentence", "sentences"),
             (counts.articles() - articlesBefore) / seconds,
             (counts.sentences() - sentencesBefore) / seconds);
     if (counts.duplicates() > 0) {
-      line += String.format(Locale.ROOT, ", %,d copies", counts.duplicates());
+      line += ", " + count(counts.duplicates(), "copy", "copies");
     }
     if (counts.articles(Status.FAILED) > 0) {
       line += String.format(Locale.ROOT, ", %,d failed", counts.articles(Status.FAILED));
     }
     return line;
+  }
+
+  private static String count(long count, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
   }
 
   private double seconds() {

@@ -99,7 +99,7 @@ class ProgressTest {
     progress.update(counts, OptionalDouble.empty());
     assertThat(text)
         .hasToString(
-            "3 articles, 9 sentences, 0.1 articles/s, 0 sentences/s, 1 copies, 2 failed"
+            "3 articles, 9 sentences, 0.1 articles/s, 0 sentences/s, 1 copy, 2 failed"
                 + System.lineSeparator());
   }
 
@@ -111,7 +111,7 @@ class ProgressTest {
     sleep(2);
     progress.end(counts);
     assertThat(text.toString().lines())
-        .containsExactly("1 articles, 3 sentences, 0.5 articles/s, 2 sentences/s");
+        .containsExactly("1 article, 3 sentences, 0.5 articles/s, 2 sentences/s");
   }
 
   @Test
