@@ -52,7 +52,7 @@ final class CueFinder {
     }
   }
 
-  /** "Aas: Tolls are theft", "'Tolls are theft': Aas", "Aas to veto tolls". */
+  /** "Aas: Tolls are theft", "Aas to Moe: No tolls", "'No tolls': Aas", "Aas to veto tolls". */
   private boolean lookInHeadline(int at) {
     boolean colon = sentence.word(at).equals(":");
     Mention before = sentence.mentionAt(at - 1);
@@ -67,6 +67,11 @@ final class CueFinder {
         return true;
       }
     }
+    Mention addressing = colon && before != null && before.end() == at ? addressing(before) : null;
+    if (addressing != null) {
+      add(at, at + 1, addressing, Cue.Rank.FRAME);
+      return true;
+    }
     Mention after = sentence.mentionAt(at + 1);
     boolean named = after != null && !FunctionWords.contains(sentence.word(after.start()));
     if (colon && after != null && named && sentence.isQuote(at - 1)) {
@@ -74,6 +79,18 @@ final class CueFinder {
       return true;
     }
     return false;
+  }
+
+  /** The speaker of "Norway to Sweden: Tolls are theft"; null if it is no such headline. */
+  private @Nullable Mention addressing(Mention addressed) {
+    int to = addressed.start() - 1;
+    Mention speaker = sentence.word(to).equals("to") ? sentence.mentionAt(to - 1) : null;
+    if (speaker == null || speaker.start() != 0 || speaker.end() != to || !addressed.isNamed()) {
+      return null;
+    }
+    // "Oslo to Bergen: The new line" is a way, not a speech.
+    boolean state = speaker.type() == Mention.Type.STATE;
+    return state && addressed.type() != Mention.Type.STATE ? null : speaker;
   }
 
   private boolean lookForVerb(int at, String word) {

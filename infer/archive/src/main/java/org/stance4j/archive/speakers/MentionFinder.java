@@ -202,7 +202,7 @@ final class MentionFinder {
         unknown = 0;
       } else if (++unknown > MAX_UNKNOWN
           || Verbs.looksLikeVerb(lower)
-          || end > start && !isName(end - 1)) {
+          || end > start && (Verbs.isPresent(lower) || !isName(end - 1))) {
         break;
       }
     }

@@ -29,8 +29,9 @@ final class StateNames {
 
   private static int rank(Entity entity) {
     if (States.of(entity.name()) == null) {
-      return 2;
+      return 3;
     }
-    return States.isCapital(entity.name()) ? 0 : 1;
+    boolean spelledOut = entity.name().chars().anyMatch(Character::isLowerCase);
+    return States.isCapital(entity.name()) ? 0 : spelledOut ? 2 : 1;
   }
 }

@@ -48,6 +48,11 @@ final class Verbs {
         || readings(lower).stream().anyMatch(verb -> verb.form() == Verb.Form.PAST);
   }
 
+  /** May the word, in lower case, be the third person of the present: "rejects"? */
+  static boolean isPresent(String lower) {
+    return readings(lower).stream().anyMatch(verb -> verb.form() == Verb.Form.THIRD);
+  }
+
   private static void addForms(String[] parts) {
     String[] lemmaAndParticle = parts[1].split("\\+");
     boolean mostlyNoun = lemmaAndParticle[0].endsWith("!");

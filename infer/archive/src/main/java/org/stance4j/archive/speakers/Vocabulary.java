@@ -2,6 +2,7 @@ package org.stance4j.archive.speakers;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -81,11 +82,21 @@ final class Vocabulary {
     if (!first || capitalised.contains(lower) && !small.contains(lower)) {
       return true;
     }
+    if (isCountryInCapitals(token.text())) {
+      return true;
+    }
     boolean participle = lower.length() > 4 && (lower.endsWith("ing") || lower.endsWith("ed"));
     if (participle && States.of(token.text()) == null && !Gender.isGivenName(lower)) {
       return false;
     }
     boolean noun = Nouns.isHead(lower) && !Gender.isGivenName(lower);
     return !noun && !small.contains(lower) && !FunctionWords.contains(lower);
+  }
+
+  /** "US" and "UAE": no other word is written so. */
+  private static boolean isCountryInCapitals(String text) {
+    return text.length() < 4
+        && text.equals(text.toUpperCase(Locale.ROOT))
+        && States.of(text) != null;
   }
 }

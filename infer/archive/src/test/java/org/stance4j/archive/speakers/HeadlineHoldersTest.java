@@ -25,6 +25,15 @@ class HeadlineHoldersTest {
         "Judge Temporarily Halts Work On Lindqvist Bridge // Petra Lindqvist came"
             + " late.|Judge; -",
         "Lindqvist to veto bridge tolls // Petra Lindqvist came late.|Petra Lindqvist; -",
+        "Norway asks Sweden to close the bridge // The bridge is old.|Norway; -",
+        "Norway rejects Swedish plea for tolls // The bridge is old.|Norway; -",
+        "Oslo rejects Stockholm plea for tolls // The bridge is old.|Oslo; -",
+        "Norway Urges Sweden To Close Bridge // The bridge is old.|Norway; -",
+        "US rejects Norwegian plea for tolls // The bridge pleases us.|US; -",
+        "Norway to Sweden: No, we will not close it // The bridge is old.|Norway; -",
+        "US to Norway: No, we will not close it // The bridge pleases us.|US; -",
+        "US rejects plea for tolls // The United States rejected it.|United States; United States",
+        "Lindqvist to Aas: No tolls // Petra Lindqvist met Olav Aas.|Petra Lindqvist; -",
         "Toll plan blocked by judges // Petra Lindqvist came late.|judges; -",
       })
   void aHeadlineHasTheNamedOneAsHolder(String text, String holders) {
@@ -44,6 +53,8 @@ class HeadlineHoldersTest {
         "Iraq Crisis: Bridge Falls Into River|-",
         "Norway: The bridge and the river|-",
         "Surprise: Petra Lindqvist was late|-",
+        "Oslo to Bergen: The new line // The train is slow.|-; -",
+        "Norway to Sweden by train // The train is slow.|-; -",
       })
   void aLabelOrAnAnnouncedActHoldsNothing(String text, String holders) {
     assertThat(FoundHolders.of(text)).isEqualTo(holders);
