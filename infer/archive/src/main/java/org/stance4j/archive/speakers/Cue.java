@@ -13,6 +13,8 @@ record Cue(int start, int end, Mention subject, Rank rank) {
   enum Rank {
     /** Within what somebody else says; counts only where that one hands on reports. */
     CONTENT,
+    /** "a vote by parliament to raise tolls", in a sentence where nobody else speaks. */
+    NOUN,
     /** "according to Ilves". */
     SOURCE,
     /** A clause that hangs on the main one: "..., saying that". */

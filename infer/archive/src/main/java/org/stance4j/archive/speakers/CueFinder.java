@@ -34,6 +34,11 @@ final class CueFinder {
 
   private void look(int at) {
     String word = sentence.word(at);
+    int agent = PositionNouns.agent(sentence, at);
+    if (agent >= 0) {
+      addAt(at, at + 1, agent, Cue.Rank.NOUN);
+      return;
+    }
     if (word.isEmpty() || sentence.mentionAt(at) != null) {
       return;
     }

@@ -61,6 +61,25 @@ class ReportingVerbsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
+        "The request followed a vote by the Norwegian parliament to raise tolls.|Norwegian"
+            + " parliament",
+        "Calls from the union for a new bridge grew louder.|union",
+        "The talks came after repeated warnings by Petra Lindqvist that the bridge creaks.|Petra"
+            + " Lindqvist",
+        "Oslo rejected a demand by Sweden for tolls.|Oslo",
+        "The bridge was the place of a vote by the union.|-",
+        "A vote by ballot to raise tolls is due in May.|-",
+        "A letter from the mayor to the union was lost.|-",
+      })
+  void aNounOfWantingOrDecidingNamesItsAgent(String text, String holders) {
+    assertThat(FoundHolders.of(text)).isEqualTo(holders);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
         "Petra Lindqvist visited the bridge on Monday.|-",
         "Petra Lindqvist unveiled a statue near the bridge.|-",
         "Petra Lindqvist introduced her husband to the guests.|-",
