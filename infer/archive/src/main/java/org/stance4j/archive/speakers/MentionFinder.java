@@ -202,11 +202,17 @@ final class MentionFinder {
         unknown = 0;
       } else if (++unknown > MAX_UNKNOWN
           || Verbs.looksLikeVerb(lower)
-          || end > start && (Verbs.isPresent(lower) || !isName(end - 1))) {
+          || end > start && (isVerbBeforeName(at) || !isName(end - 1))) {
         break;
       }
     }
     return end;
+  }
+
+  /** "Norway asks Sweden", but not "Norway appeals court". */
+  private boolean isVerbBeforeName(int at) {
+    boolean name = at + 1 < tokens.size() && tokens.get(at + 1).isCapitalised();
+    return name && Verbs.isPresent(tokens.get(at).lower());
   }
 
   /** What goes on with small words before a head: "Norwegian", "Ohio state", "Senate majority". */

@@ -45,6 +45,7 @@ class HeadlineHoldersTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
+        "Norway appeals court to take up bridge case // The bridge is old.|-; -",
         "Court to take up bridge case // Petra Lindqvist came late.|-; -",
         "Exclusive: Tolls endanger the town // Petra Lindqvist came late.|-; -",
         "Poll: Tolls endanger the town // Petra Lindqvist came late.|-; -",
