@@ -61,7 +61,7 @@ final class CueFinder {
   private boolean lookInHeadline(int at) {
     boolean colon = sentence.word(at).equals(":");
     Mention before = sentence.mentionAt(at - 1);
-    if (before != null && before.start() == 0 && before.end() == at) {
+    if (before != null && Clauses.begin(before) == 0 && before.end() == at) {
       boolean will =
           Verbs.readings(sentence.word(at + 1)).stream()
               .anyMatch(

@@ -64,7 +64,7 @@ final class Headlines {
   /** "Analysis:", "Iraq crisis:": what stands before the colon takes no position. */
   static boolean isLabel(Mention mention) {
     String name = mention.name().toLowerCase(Locale.ROOT);
-    return !mention.isNamed()
+    return !mention.isNamed() && !mention.isPersonalOrCrowd()
         || mention.type() == Mention.Type.STATE
         || LABELS.contains(name.substring(name.lastIndexOf(' ') + 1));
   }

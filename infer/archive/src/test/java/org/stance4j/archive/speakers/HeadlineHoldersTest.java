@@ -34,6 +34,8 @@ class HeadlineHoldersTest {
         "US to Norway: No, we will not close it // The bridge pleases us.|US; -",
         "US rejects plea for tolls // The United States rejected it.|United States; United States",
         "Lindqvist to Aas: No tolls // Petra Lindqvist met Olav Aas.|Petra Lindqvist; -",
+        "Experts: Tolls endanger the town // Petra Lindqvist came late.|Experts; -",
+        "Norway's prime minister: Tolls endanger the town // The bridge is old.|prime minister; -",
         "Toll plan blocked by judges // Petra Lindqvist came late.|judges; -",
       })
   void aHeadlineHasTheNamedOneAsHolder(String text, String holders) {
