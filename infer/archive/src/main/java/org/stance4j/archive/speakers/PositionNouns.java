@@ -25,7 +25,14 @@ final class PositionNouns {
       return -1;
     }
     Mention agent = sentence.mentionAt(at + 2);
-    boolean told = agent != null && COMPLEMENTS.contains(sentence.word(agent.end()));
-    return told ? at + 2 : -1;
+    return agent != null && isTold(sentence, agent.end()) ? at + 2 : -1;
+  }
+
+  /** Does it say what is wanted? "A call from Oslo to Bergen" and "for comment" do not. */
+  private static boolean isTold(Sentence sentence, int at) {
+    String word = sentence.word(at);
+    boolean addressed = word.equals("to") && sentence.mentionAt(at + 1) != null;
+    boolean comment = word.equals("for") && sentence.word(at + 1).equals("comment");
+    return COMPLEMENTS.contains(word) && !addressed && !comment;
   }
 }

@@ -68,6 +68,9 @@ class ReportingVerbsTest {
             + " Lindqvist",
         "Oslo rejected a demand by Sweden for tolls.|Oslo",
         "The bridge was the place of a vote by the union.|-",
+        "The bridge stood after a vote by the union not to close it.|union",
+        "It came up in a call from Petra Lindqvist to the mayor.|-",
+        "The office ignored calls from the union for comment.|-",
         "A vote by ballot to raise tolls is due in May.|-",
         "A letter from the mayor to the union was lost.|-",
       })
