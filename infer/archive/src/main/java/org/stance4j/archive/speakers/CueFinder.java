@@ -34,20 +34,23 @@ final class CueFinder {
 
   private void look(int at) {
     String word = sentence.word(at);
+    if (word.isEmpty()) {
+      return;
+    }
     int agent = PositionNouns.agent(sentence, at);
     if (agent >= 0) {
       addAt(at, at + 1, agent, Cue.Rank.NOUN);
-      return;
+    } else if (sentence.mentionAt(at) == null) {
+      lookOutsideOfMentions(at, word);
     }
-    if (word.isEmpty() || sentence.mentionAt(at) != null) {
-      return;
-    }
-    if (word.equals("according") && sentence.word(at + 1).equals("to")) {
+  }
+
+  private void lookOutsideOfMentions(int at, String word) {
+    Cue headline = HeadlineCues.at(sentence, at);
+    if (headline != null) {
+      cues.add(headline);
+    } else if (word.equals("according") && sentence.word(at + 1).equals("to")) {
       addAt(at, at + 2, at + 2, Cue.Rank.SOURCE);
-    } else if (sentence.isHeadline()
-        && (word.equals(":") || word.equals("to"))
-        && lookInHeadline(at)) {
-      return;
     } else if (word.equals(":") && sentence.isQuote(at + 1)) {
       addIfKnown(at, at + 1, subjects.first(), Cue.Rank.SOURCE);
     } else if (QUOTING.contains(word) && lookForQuoted(at)) {
@@ -55,47 +58,6 @@ final class CueFinder {
     } else if (!lookForVerb(at, word) && Attitudes.isAttitude(sentence, at)) {
       lookForAttitude(at);
     }
-  }
-
-  /** "Aas: Tolls are theft", "Aas to Moe: No tolls", "'No tolls': Aas", "Aas to veto tolls". */
-  private boolean lookInHeadline(int at) {
-    boolean colon = sentence.word(at).equals(":");
-    Mention before = sentence.mentionAt(at - 1);
-    if (before != null && Clauses.begin(before) == 0 && before.end() == at) {
-      boolean will =
-          Verbs.readings(sentence.word(at + 1)).stream()
-              .anyMatch(
-                  verb ->
-                      verb.isShortForm() && Clauses.hasParticle(sentence, at + 1, verb.particle()));
-      if (colon ? !Headlines.isLabel(before) : will) {
-        add(colon ? at : at + 1, colon ? at + 1 : at + 2, before, Cue.Rank.FRAME);
-        return true;
-      }
-    }
-    Mention addressing = colon && before != null && before.end() == at ? addressing(before) : null;
-    if (addressing != null) {
-      add(at, at + 1, addressing, Cue.Rank.FRAME);
-      return true;
-    }
-    Mention after = sentence.mentionAt(at + 1);
-    boolean named = after != null && !FunctionWords.contains(sentence.word(after.start()));
-    if (colon && after != null && named && sentence.isQuote(at - 1)) {
-      add(at, at + 1, after, Cue.Rank.FRAME);
-      return true;
-    }
-    return false;
-  }
-
-  /** The speaker of "Norway to Sweden: Tolls are theft"; null if it is no such headline. */
-  private @Nullable Mention addressing(Mention addressed) {
-    int to = addressed.start() - 1;
-    Mention speaker = sentence.word(to).equals("to") ? sentence.mentionAt(to - 1) : null;
-    if (speaker == null || speaker.start() != 0 || speaker.end() != to || !addressed.isNamed()) {
-      return null;
-    }
-    // "Oslo to Bergen: The new line" is a way, not a speech.
-    boolean state = speaker.type() == Mention.Type.STATE;
-    return state && addressed.type() != Mention.Type.STATE ? null : speaker;
   }
 
   private boolean lookForVerb(int at, String word) {

@@ -249,7 +249,9 @@ final class MentionFinder {
     if (FunctionWords.isDeterminer(token.lower())) {
       return token.text().endsWith(".");
     }
-    return !FunctionWords.contains(token.lower()) || token.text().equals("US") || isMidTitle(at);
+    return !FunctionWords.contains(token.lower())
+        || States.isInitials(token.text())
+        || isMidTitle(at);
   }
 
   /** "Will Smith", "May said": a name that is spelt like a small word. */

@@ -5,12 +5,8 @@ import java.util.Set;
 /** Nouns that name what somebody wants or decides: "a vote by parliament to raise tolls". */
 final class PositionNouns {
 
-  private static final Set<String> NOUNS =
-      WordFile.split(
-          "vote votes decision decisions request requests call calls demand demands appeal appeals"
-              + " plea pleas refusal pledge pledges promise promises vow vows threat threats"
-              + " warning warnings opposition");
-
+  private static final Set<String> NOUNS = WordFile.words("position-nouns.txt");
+  private static final Set<String> LINKS = Set.of("by", "from");
   private static final Set<String> COMPLEMENTS = Set.of("to", "that", "for", "against", "not");
 
   private PositionNouns() {}
@@ -20,8 +16,7 @@ final class PositionNouns {
    * nothing follows that tells what the position is.
    */
   static int agent(Sentence sentence, int at) {
-    String link = sentence.word(at + 1);
-    if (!NOUNS.contains(sentence.word(at)) || !link.equals("by") && !link.equals("from")) {
+    if (!NOUNS.contains(sentence.word(at)) || !LINKS.contains(sentence.word(at + 1))) {
       return -1;
     }
     Mention agent = sentence.mentionAt(at + 2);

@@ -35,6 +35,11 @@ final class States {
     return country == null ? CAPITALS.get(key) : country;
   }
 
+  /** Is it a country in two or three capitals, as "US": no other word is written so. */
+  static boolean isInitials(String text) {
+    return text.length() < 4 && text.equals(text.toUpperCase(Locale.ROOT)) && of(text) != null;
+  }
+
   static boolean isCapital(String name) {
     return CAPITALS.containsKey(key(name)) && !COUNTRIES.containsKey(key(name));
   }

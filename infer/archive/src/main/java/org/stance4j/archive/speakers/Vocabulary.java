@@ -2,7 +2,6 @@ package org.stance4j.archive.speakers;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -79,10 +78,9 @@ final class Vocabulary {
     if (!token.isCapitalised() || lower.contains("-") && ADJECTIVE_TAILS.contains(tail)) {
       return false;
     }
-    if (!first || capitalised.contains(lower) && !small.contains(lower)) {
-      return true;
-    }
-    if (isCountryInCapitals(token.text())) {
+    if (!first
+        || capitalised.contains(lower) && !small.contains(lower)
+        || States.isInitials(token.text())) {
       return true;
     }
     boolean participle = lower.length() > 4 && (lower.endsWith("ing") || lower.endsWith("ed"));
@@ -91,12 +89,5 @@ final class Vocabulary {
     }
     boolean noun = Nouns.isHead(lower) && !Gender.isGivenName(lower);
     return !noun && !small.contains(lower) && !FunctionWords.contains(lower);
-  }
-
-  /** "US" and "UAE": no other word is written so. */
-  private static boolean isCountryInCapitals(String text) {
-    return text.length() < 4
-        && text.equals(text.toUpperCase(Locale.ROOT))
-        && States.of(text) != null;
   }
 }
