@@ -24,7 +24,7 @@ if not defined STANCE_JAVA_OPTS set "STANCE_JAVA_OPTS=-Xmx1500m"
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
 
 if not exist "%HOME_DIR%infer\parquet\target\classpath.txt" (
-  echo Building stance4j; the first time this downloads about 500 MB ... 1>&2
+  echo Building stance4j; the first time this downloads about 600 MB ... 1>&2
   if not exist "%HOME_DIR%target" mkdir "%HOME_DIR%target"
   pushd "%HOME_DIR%"
   call mvnw.cmd -B -ntp package -DskipTests -pl "!notebooks" >target\build.log 2>&1
