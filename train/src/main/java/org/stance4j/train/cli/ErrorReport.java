@@ -64,7 +64,12 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
 
   private static void say(CommandLine command, String message) {
     PrintWriter err = command.getErr();
-    err.println(name(command) + ": " + message);
+    err.println(name(command) + ": " + printable(message));
+  }
+
+  /** Messages quote files, which must not speak to the terminal; only lines and tabs are theirs. */
+  static String printable(String message) {
+    return message.replaceAll("[\\p{Cc}&&[^\\r\\n\\t]]|\\r(?!\\n)", "\uFFFD");
   }
 
   private static String name(CommandLine command) {

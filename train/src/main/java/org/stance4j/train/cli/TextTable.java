@@ -22,7 +22,7 @@ final class TextTable {
 
   /** Text from a file must not break out of its row, nor speak to the terminal. */
   static String oneLine(String cell) {
-    return cell.replaceAll("\\p{Cntrl}", " ");
+    return cell.replaceAll("\\p{Cc}", " ");
   }
 
   /** The rows as lines. */

@@ -20,5 +20,6 @@ class TextTableTest {
   @Test
   void keepsControlCharactersOut() {
     assertThat(new TextTable("a\nb", "\u001b[1m")).hasToString("a b   [1m\n");
+    assertThat(new TextTable("a\u009b1mb", "c")).hasToString("a 1mb  c\n");
   }
 }

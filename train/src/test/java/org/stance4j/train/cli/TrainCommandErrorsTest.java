@@ -76,6 +76,25 @@ class TrainCommandErrorsTest {
   }
 
   @Test
+  void whatAFileHoldsDoesNotReachTheTerminalAsACommand() throws IOException {
+    Path bad =
+        fixture.write("bad.csv", "text,label\r\nwe,FAV\u001b[31mOR\r\nthey,FAV\u001b[31mOR\r\n");
+    assertUnusable(fixture.train(bad, ""), "only the label FAV\uFFFD[31MOR in all 2 sentences");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a\u001b[1m', 'a\uFFFD[1m'",
+    "'a\u009b1m', 'a\uFFFD1m'",
+    "'over\rwritten', 'over\uFFFDwritten'",
+    "'two\r\nlines', 'two\r\nlines'",
+    "'two\n\tlines', 'two\n\tlines'"
+  })
+  void messagesKeepLinesAndTabsOnly(String message, String printed) {
+    assertThat(ErrorReport.printable(message)).isEqualTo(printed);
+  }
+
+  @Test
   void dataThatIsMissing() throws IOException {
     Path missing = folder.resolve("missing.csv");
     assertUnusable(fixture.train(missing, ""), missing.toString(), "no such file");
