@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class MentionFinder {
 
-  private static final int MAX_WORDS = 12;
-  private static final int MAX_UNKNOWN = 4;
+  private static final Set<String> NUMBER_WORDS =
+      Set.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other",
+          "others");
 
   private final List<Token> tokens;
   private final Vocabulary vocabulary;
   private final int first;
+  private final NounPhrases phrases;
   private final List<Mention> mentions = new ArrayList<>();
 
   private MentionFinder(List<Token> tokens, Vocabulary vocabulary, int first) {
     this.tokens = tokens;
     this.vocabulary = vocabulary;
     this.first = first;
+    this.phrases = new NounPhrases(tokens, vocabulary, first);
   }
 
   /**
@@ -39,73 +43,86 @@ final class MentionFinder {
     return List.copyOf(finder.mentions);
   }
 
+  /** Reads what stands at a word; returns where to go on. */
   private int next(int at) {
     Token token = tokens.get(at);
     if (token.quoted() || !token.isWord()) {
       return at + 1;
     }
-    boolean ownsNext =
-        FunctionWords.isOwner(token.lower()) && at + 1 < tokens.size() && isNominal(at + 1);
-    if (FunctionWords.isPronoun(token.lower()) && !ownsNext) {
-      mentions.add(
-          new Mention(
-              Mention.Type.PRONOUN,
-              at,
-              at + 1,
-              token.lower(),
-              "",
-              "",
-              Mention.Article.NONE,
-              null,
-              ""));
+    if (FunctionWords.isPronoun(token.lower()) && !isOwnerOfNext(at)) {
+      addNoun(Mention.Type.PRONOUN, at, at + 1, Mention.Article.NONE);
       return at + 1;
     }
-    if (isPredicate(at)) {
-      return at + 1;
-    }
-    int start = at;
-    String determiner = "";
-    if (FunctionWords.isDeterminer(token.lower())) {
-      determiner = token.lower();
-      start++;
-    }
-    if (!determiner.isEmpty() && isAge(start)) {
-      String age = tokens.get(start).lower();
-      Mention.Article article = MentionReader.article(determiner, null);
-      mentions.add(new Mention(Mention.Type.ROLE, at, start + 1, age, age, "", article, null, ""));
+    return isPredicate(at) ? at + 1 : readPhrase(at);
+  }
+
+  /** "his" in "his office". */
+  private boolean isOwnerOfNext(int at) {
+    return FunctionWords.isOwner(tokens.get(at).lower())
+        && at + 1 < tokens.size()
+        && phrases.isNominal(at + 1);
+  }
+
+  private int readPhrase(int at) {
+    boolean determined = FunctionWords.isDeterminer(tokens.get(at).lower());
+    String determiner = determined ? tokens.get(at).lower() : "";
+    int start = determined ? at + 1 : at;
+    if (determined && isAge(start)) {
+      addNoun(Mention.Type.ROLE, at, start + 1, MentionReader.article(determiner, null));
       return start + 1;
     }
-    while (start < tokens.size()
-        && (tokens.get(start).isNumber() && tokens.get(start).text().matches("[\\d,.]+")
-            || isNumberWord(start))) {
+    start = behindNumbers(start);
+    if (determined && isParticiple(start)) {
       start++;
-    }
-    if (!determiner.isEmpty() && isParticiple(start)) {
-      start++;
-    } else if (determiner.isEmpty() && isVerb(start)) {
+    } else if (!determined && isVerb(start)) {
       return start + 1;
     }
-    int end = chunkEnd(start, !determiner.isEmpty());
+    int end = phrases.end(start, determined);
     if (end <= start) {
       return Math.max(at + 1, start);
     }
-    if (determiner.isEmpty() && isHomeOfNext(start, end)) {
+    if (!determined && isHomeOfNext(start, end)) {
       return start + Regions.length(tokens, start, end);
     }
+    addPhrase(at, start, end, determiner);
+    return end;
+  }
+
+  /** A mention whose head is its last word, with no name and no office. */
+  private void addNoun(Mention.Type type, int start, int end, Mention.Article article) {
+    String noun = tokens.get(end - 1).lower();
+    String role = type == Mention.Type.ROLE ? noun : "";
+    mentions.add(new Mention(type, start, end, noun, role, "", article, null, ""));
+  }
+
+  private void addPhrase(int at, int start, int end, String determiner) {
     Mention mention =
         new MentionReader(tokens, vocabulary, first).read(at, start, end, determiner, owner(at));
-    boolean anyWord =
-        at == first
-            && end == at + 1
-            && (isFollowedByPreposition(end)
-                || end < tokens.size()
-                    && tokens.get(end).is(":")
-                    && vocabulary.isNeverWithin(tokens.get(at))
-                || vocabulary.isThing(tokens.get(at)));
-    if (mention != null && !(anyWord && mention.type() == Mention.Type.NAME)) {
+    if (mention != null && !(mention.type() == Mention.Type.NAME && isAnyFirstWord(at, end))) {
       mentions.add(mention);
     }
-    return end;
+  }
+
+  /** A single word at the beginning of the sentence, whose capital letter says nothing. */
+  private boolean isAnyFirstWord(int at, int end) {
+    if (at != first || end != at + 1) {
+      return false;
+    }
+    boolean label =
+        end < tokens.size() && tokens.get(end).is(":") && vocabulary.isNeverWithin(tokens.get(at));
+    return isFollowedByPreposition(end) || label || vocabulary.isThing(tokens.get(at));
+  }
+
+  private int behindNumbers(int start) {
+    int at = start;
+    while (at < tokens.size() && (isFigure(at) || isNumberWord(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isFigure(int at) {
+    return tokens.get(at).isNumber() && tokens.get(at).text().matches("[\\d,.]+");
   }
 
   /** "an irritated mayor": a participle between the article and the rest of the phrase. */
@@ -113,8 +130,8 @@ final class MentionFinder {
     return at + 1 < tokens.size()
         && tokens.get(at).lower().endsWith("ed")
         && !tokens.get(at).isCapitalised()
-        && isNominal(at)
-        && isNominal(at + 1);
+        && phrases.isNominal(at)
+        && phrases.isNominal(at + 1);
   }
 
   /** A verb before its object, as in "is accusing ministers", and not the beginning of a phrase. */
@@ -140,7 +157,7 @@ final class MentionFinder {
   private boolean isAge(int at) {
     return at < tokens.size()
         && tokens.get(at).lower().endsWith("-year-old")
-        && (at + 1 == tokens.size() || !isNominal(at + 1) || isVerbForm(at + 1));
+        && (at + 1 == tokens.size() || !phrases.isNominal(at + 1) || isVerbForm(at + 1));
   }
 
   private boolean isVerbForm(int at) {
@@ -163,12 +180,9 @@ final class MentionFinder {
   }
 
   private boolean isNumberWord(int at) {
-    return Set.of(
-                "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                "other", "others")
-            .contains(tokens.get(at).lower())
+    return NUMBER_WORDS.contains(tokens.get(at).lower())
         && at + 1 < tokens.size()
-        && isNominal(at + 1);
+        && phrases.isNominal(at + 1);
   }
 
   private @Nullable Mention owner(int at) {
@@ -177,130 +191,5 @@ final class MentionFinder {
     }
     Mention last = mentions.get(mentions.size() - 1);
     return last.end() == at - 1 ? last : null;
-  }
-
-  /** Where the longest phrase from here ends that has a noun or a name for its head. */
-  private int chunkEnd(int start, boolean determined) {
-    int end = start;
-    int unknown = 0;
-    boolean mayGoOn = determined || start > 0 && tokens.get(start - 1).isPossessive();
-    int limit = Math.min(tokens.size(), start + MAX_WORDS);
-    for (int at = start; at < limit; at++) {
-      if (isLink(at, start)) {
-        continue;
-      }
-      if (!isNominal(at)) {
-        break;
-      }
-      boolean name = isName(at);
-      String lower = tokens.get(at).lower();
-      if (name || isHead(at, end > start)) {
-        if (unknown > 0 && end > start && !isModifier(end, at) && !(mayGoOn && isName(end - 1))) {
-          break;
-        }
-        end = at + 1;
-        unknown = 0;
-      } else if (++unknown > MAX_UNKNOWN
-          || Verbs.looksLikeVerb(lower)
-          || end > start && (isVerbBeforeName(at) || !isName(end - 1))) {
-        break;
-      }
-    }
-    return end;
-  }
-
-  /** "Norway asks Sweden", but not "Norway appeals court". */
-  private boolean isVerbBeforeName(int at) {
-    boolean name = at + 1 < tokens.size() && tokens.get(at + 1).isCapitalised();
-    return name && Verbs.isPresent(tokens.get(at).lower());
-  }
-
-  /** What goes on with small words before a head: "Norwegian", "Ohio state", "Senate majority". */
-  private boolean isModifier(int end, int next) {
-    if (States.ofAdjective(tokens.get(end - 1).text()) != null || Regions.endsAt(tokens, end)) {
-      return true;
-    }
-    for (int at = end; at < next; at++) {
-      if (!Nouns.isOfficeWord(tokens.get(at).lower())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isHead(int at, boolean afterHead) {
-    String lower = tokens.get(at).lower();
-    if (!Nouns.isHead(lower)) {
-      return false;
-    }
-    // "the union demands", "Washington orders": after a head, what may be a verb is one.
-    return !afterHead || Verbs.readings(lower).isEmpty();
-  }
-
-  private boolean isNominal(int at) {
-    Token token = tokens.get(at);
-    boolean party = token.text().length() > 2 && "RDI".indexOf(token.text().charAt(0)) >= 0;
-    if (token.quoted() || !token.isWord() || party && token.text().charAt(1) == '-') {
-      return false;
-    }
-    if (token.isNumber() && !token.isCapitalised()) {
-      return token.text().chars().anyMatch(Character::isUpperCase);
-    }
-    if (FunctionWords.isDeterminer(token.lower())) {
-      return token.text().endsWith(".");
-    }
-    return !FunctionWords.contains(token.lower())
-        || States.isInitials(token.text())
-        || isMidTitle(at);
-  }
-
-  /** "Will Smith", "May said": a name that is spelt like a small word. */
-  private boolean isMidTitle(int at) {
-    return at > first
-        && tokens.get(at).isCapitalised()
-        && !FunctionWords.isCalendar(tokens.get(at).lower())
-        && tokens.get(at).text().length() > 2;
-  }
-
-  private boolean isName(int at) {
-    return vocabulary.isName(tokens.get(at), at == first);
-  }
-
-  /** A small word or a mark that goes on with a name. */
-  private boolean isLink(int at, int start) {
-    if (at == start || at + 1 >= tokens.size() || tokens.get(at).quoted()) {
-      return false;
-    }
-    String lower = tokens.get(at).lower();
-    Token before = tokens.get(at - 1);
-    Token after = tokens.get(at + 1);
-    if (tokens.get(at).isPossessive()) {
-      boolean collective = NameLinks.isCollectiveOwner(before.lower()) && after.isCapitalised();
-      boolean plural = lower.equals("'") && before.lower().endsWith("s");
-      return !after.quoted()
-          && (collective
-              || plural
-                  && (after.isCapitalised() && isName(at - 1) || Nouns.isBody(after.lower())));
-    }
-    if (lower.equals("of") || lower.equals("for")) {
-      boolean article = after.is("the") && at + 2 < tokens.size();
-      Token next = article ? tokens.get(at + 2) : after;
-      boolean head =
-          Nouns.isBody(before.lower()) || lower.equals("of") && Nouns.isTitle(before.lower());
-      return before.isCapitalised()
-          && isName(at - 1)
-          && head
-          && !next.quoted()
-          && next.isCapitalised()
-          && !FunctionWords.isTime(next.lower())
-          && (lower.equals("of") || article);
-    }
-    if (lower.equals("the")) {
-      return tokens.get(at - 1).is("of") || tokens.get(at - 1).is("for");
-    }
-    return NameLinks.contains(lower)
-        && isName(at - 1)
-        && !after.quoted()
-        && (after.isCapitalised() || NameLinks.contains(after.lower()));
   }
 }
