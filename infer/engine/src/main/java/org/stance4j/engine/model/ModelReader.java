@@ -219,8 +219,19 @@ public final class ModelReader {
       }
       float[] values = new float[count];
       format.decode(bytes, values);
+      checkFinite(format.entry(), at, values);
       try (INDArray chunk = Nd4j.createFromArray(values)) {
         flat.get(NDArrayIndex.interval(at, at + count)).assign(chunk);
+      }
+    }
+  }
+
+  /** One such weight makes every probability NaN. */
+  private void checkFinite(String name, long at, float[] weights) throws ModelFileException {
+    for (int i = 0; i < weights.length; i++) {
+      if (!Float.isFinite(weights[i])) {
+        throw new ModelFileException(
+            file, name + ": weight " + (at + i) + " is " + weights[i] + ", expected a number");
       }
     }
   }

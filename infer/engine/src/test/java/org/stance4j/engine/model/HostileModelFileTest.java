@@ -92,6 +92,15 @@ class HostileModelFileTest {
     assertRefused().hasMessageContaining(ModelZip.WEIGHTS);
   }
 
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.NEGATIVE_INFINITY})
+  void aWeightThatIsNoNumber(float weight) throws IOException {
+    byte[] weights = ModelZip.of(file).get(ModelZip.WEIGHTS);
+    ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN).putFloat(7 * Float.BYTES, weight);
+    ModelZip.of(file).replace(ModelZip.WEIGHTS, weights).write(file);
+    assertRefused().hasMessageContaining(ModelZip.WEIGHTS + ": weight 7 is " + weight);
+  }
+
   /** In the central directory a name follows 46 bytes; the uncompressed size is at byte 24. */
   private void setSizeInDirectory(String name, long size) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
