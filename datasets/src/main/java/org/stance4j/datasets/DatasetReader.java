@@ -21,9 +21,10 @@ import org.slf4j.LoggerFactory;
  * are compared without regard to case. A sentence without an id is called {@code FILENAME:LINE}, or
  * by its whole path where two files of a reading have the same name.
  *
- * <p>The text is kept as it stands, because the target's offsets count its characters. In all other
- * columns runs of white space become one blank; labels and sentiments are put in upper case, splits
- * in lower case.
+ * <p>The text is kept as it stands, because the target's offsets count its characters. Without
+ * offsets, a text in the tokenisation of the Penn Treebank ("does n't", "-LRB-", "`` so ''") is
+ * read as it was before: "doesn't", "(", "\"so\"". In all other columns runs of white space become
+ * one blank; labels and sentiments are put in upper case, splits in lower case.
  *
  * <p>Readers are immutable and safe to share among threads.
  */

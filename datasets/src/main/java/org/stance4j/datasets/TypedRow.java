@@ -32,7 +32,7 @@ record TypedRow(List<Writable> values) {
     String id = string(Column.ID);
     return new LabeledSentence(
         id == null ? idIfNone : id,
-        cell(Column.TEXT),
+        text(),
         string(Column.TARGET),
         cell(Column.LABEL),
         integer(Column.TARGET_START),
@@ -41,6 +41,12 @@ record TypedRow(List<Writable> values) {
         string(Column.GROUP),
         string(Column.SENTIMENT),
         string(Column.SOURCE));
+  }
+
+  /** Offsets count the characters of the text as it stands. */
+  private String text() {
+    String text = cell(Column.TEXT);
+    return integer(Column.TARGET_START) == null ? TreebankTokens.join(text) : text;
   }
 
   private Writable value(Column column) {

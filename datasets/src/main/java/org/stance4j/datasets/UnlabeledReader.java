@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads texts without labels: files of one text a line, and CSV or TSV files with a column {@code
- * text} and perhaps a column {@code target}. All are UTF-8; what occurs twice is kept once.
+ * text} and perhaps a column {@code target}. All are UTF-8; what occurs twice is kept once. Texts
+ * in the tokenisation of the Penn Treebank are joined as in {@link DatasetReader}.
  */
 public final class UnlabeledReader {
   private UnlabeledReader() {}
@@ -66,7 +67,7 @@ public final class UnlabeledReader {
   private static void add(String text, @Nullable String target, Set<UnlabeledText> texts) {
     String about = target == null ? "" : Texts.collapse(target);
     if (!Texts.collapse(text).isEmpty()) {
-      texts.add(new UnlabeledText(text, about.isEmpty() ? null : about));
+      texts.add(new UnlabeledText(TreebankTokens.join(text), about.isEmpty() ? null : about));
     }
   }
 }
